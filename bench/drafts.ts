@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readArticle } from '../src/article/readers/read-article.ts';
 import { checkDeck } from '../src/checks/check-deck.ts';
-import { contentWordsIn, sharesWords } from '../src/draft/context/shares-words.ts';
+import { contentWordsIn, sharesWords } from '../src/draft/context/draft-context.ts';
 import { draftOutline } from '../src/draft/draft-outline.ts';
 import { DEFAULT_DRAFT_OPTIONS } from '../src/draft/draft-options.ts';
 import { checkClaims } from '../src/evidence/claims/check-claims.ts';

@@ -1,9 +1,14 @@
 import { z } from 'zod';
 
 import type { PageRange } from './editions/page-ranges.ts';
-import { editionsNamed, HANDOUT_FORMS, PAPERS } from './outline/edition.ts';
-import type { HandoutForm, Paper } from './outline/edition.ts';
-import type { FrontMatter } from './outline/front-matter.ts';
+import {
+  editionsNamed,
+  HANDOUT_FORMS,
+  PAPERS,
+  type HandoutForm,
+  type Paper,
+  type FrontMatter,
+} from './outline/front-matter.ts';
 
 /** What is made and printed and how, as the user asked for it; `null` leaves it to the outline. */
 export interface PrintOptions {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 import { nodeHost } from '../src/host/node-host.ts';
-import { EDITIONS } from '../src/outline/edition.ts';
+import { EDITIONS } from '../src/outline/front-matter.ts';
 import { loadTheme } from '../src/prepare/load-theme.ts';
 import { sheetFaces } from '../src/render/fonts/sheet-faces.ts';
 import { sha256 } from '../src/text/bytes.ts';

@@ -10,7 +10,7 @@ import type { RunningBrowser } from '../src/browser/running-browser.ts';
 import { buildBriefing } from '../src/pipeline.ts';
 import { locateBriefings } from '../src/prepare/locate-briefings.ts';
 import { nodeHost } from '../src/host/node-host.ts';
-import type { Edition, HandoutForm } from '../src/outline/edition.ts';
+import type { Edition, HandoutForm } from '../src/outline/front-matter.ts';
 import { DEFAULT_PRINT, DEFAULT_OPTIONS } from '../src/settings.ts';
 
 /** Makes the pictures of docs/editions.md: two pages of each edition, side by side. Needs pdftoppm (poppler-utils). */

@@ -1,5 +1,4 @@
 import { type Position, type Range, type SourceFile, positionBetween } from '../text/source-file.ts';
-import type { ArticlePart } from './article-part.ts';
 
 /** The saved text of an article, as it was understood. All offsets are UTF-16 offsets into `file.text`. */
 export interface Article {
@@ -90,4 +89,25 @@ export interface SavedArticle extends Article {
   readonly fileHash: string;
   /** SHA-256 of `file.text` in UTF-8, in hexadecimal; what locks and receipts compare. */
   readonly textHash: string;
+}
+
+/** What a part of an article is that is cited by its name: `[@id, headline]`. */
+export const PART_NAMES = ['headline', 'standfirst', 'caption'] as const;
+
+export type PartName = (typeof PART_NAMES)[number];
+
+/** A part that can be cited by name: a paragraph of the text, or words that are beside it. */
+export type ArticlePart =
+  | { readonly name: PartName; readonly paragraph: number }
+  | { readonly name: PartName; readonly text: string };
+
+/** More captions than this are those of a gallery; each quotation is looked for in all of them. */
+export const MOST_PARTS = 100;
+
+/** The time at which a paragraph begins, as players and citations have it: `00:03:12`; `null` for what is written. */
+export function timeOf({ times }: Pick<Article, 'times'>, paragraph: number): string | null {
+  const seconds = times?.[paragraph - 1];
+  if (seconds === undefined) return null;
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return parts.map((part) => String(part).padStart(2, '0')).join(':');
 }

@@ -1,4 +1,4 @@
-import { diagnosticKind } from '../diagnostics/diagnostic.ts';
+import { diagnosticKind, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 
 /** No step of the search found a browser. */
@@ -146,3 +146,14 @@ const INSTALL: Readonly<Record<string, string>> = {
   darwin: 'brew install --cask google-chrome',
   win32: 'winget install Google.Chrome, or use the Edge that comes with Windows',
 };
+
+/** The browser failed; what to tell the user is in the diagnostic. */
+export class BrowserError extends Error {
+  override readonly name = 'BrowserError';
+  readonly diagnostic: Diagnostic;
+
+  constructor(diagnostic: Diagnostic, cause?: unknown) {
+    super(diagnostic.message, { cause });
+    this.diagnostic = diagnostic;
+  }
+}

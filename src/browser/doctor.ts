@@ -1,9 +1,8 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, NOWHERE } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Host } from '../host/host.ts';
-import { monthOf, warnOfAge } from './browser-age.ts';
-import { BrowserError } from './browser-error.ts';
+import { BrowserError, browserOld } from './browser-diagnostics.ts';
 import type { OnProgress } from './embedded-browser.ts';
 import { findBrowser } from './find-browser.ts';
 import type { SearchStep } from './found-browser.ts';
@@ -12,7 +11,7 @@ import { printPdf } from './print-pdf.ts';
 import type { RunningBrowser } from './running-browser.ts';
 
 /** What `lectern doctor` found out about the browser. */
-export interface DoctorReport {
+interface DoctorReport {
   readonly steps: readonly SearchStep[];
   readonly cacheFolder: string;
   /** `null` when no browser could be started. */
@@ -130,4 +129,42 @@ function browserLines(browser: BrowserFacts): readonly string[] {
     `  libraries: ${browser.libraryFolder ?? 'those of the system'}`,
     `  started in ${start} ms; printed a test page of ${pdfSize} bytes in ${print} ms`,
   ];
+}
+
+/** A version whose day is known; others came, or will come, four weeks apart. From late in 2026 they come faster, and look younger than they are. */
+const KNOWN = { major: 147, released: Date.UTC(2026, 3, 7) };
+
+const DAY = 24 * 3600 * 1000;
+const APART = 28 * DAY;
+
+/** Chrome’s own extended support of a version ends after eight weeks. */
+const OLD = 90 * DAY;
+
+/** When a browser such as `HeadlessChrome/147.0.7727.0` came out; `null` for others. */
+function releaseOf(version: string): number | null {
+  const major = /\/(\d+)\./u.exec(version)?.[1];
+  return major === undefined ? null : KNOWN.released + (Number(major) - KNOWN.major) * APART;
+}
+
+/** The month in which a browser came out, as far as its version tells. */
+function monthOf(version: string): string | null {
+  const released = releaseOf(version);
+  return released === null ? null : MONTH.format(released);
+}
+
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/**
+ * What is said of a browser that is months old at a time. One that Lectern brings is counted from the day it was unpacked: whoever
+ * installed it that day has the newest that there is of it. `other` is one to use instead.
+ */
+export function warnOfAge(
+  version: string,
+  now: number,
+  other: string | null,
+  unpacked = 0,
+): readonly Diagnostic[] {
+  const released = releaseOf(version);
+  if (released === null || now - Math.max(released, unpacked) < OLD) return [];
+  return [browserOld({ version, since: MONTH.format(released), other }, NOWHERE)];
 }

@@ -9,8 +9,8 @@ import {
   browserNotFound,
   browserPassedOver,
   browserWithoutSandbox,
+  BrowserError,
 } from './browser-diagnostics.ts';
-import { BrowserError } from './browser-error.ts';
 import type { OnProgress } from './embedded-browser.ts';
 import type { BrowserSearch } from './find-browser.ts';
 import { chromiumVersion, type FoundBrowser } from './found-browser.ts';

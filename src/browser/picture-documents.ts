@@ -5,8 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { pdfjsFiles } from '../article/pdf/pdfjs-files.ts';
 import type { Host } from '../host/host.ts';
 import { type PageAsset, type PageContent, withDeckPage } from './deck-page.ts';
-import type { RunningBrowser } from './running-browser.ts';
-import { within } from './run-task.ts';
+import { type RunningBrowser, within } from './running-browser.ts';
 
 /** Slides or pages as PNG files, in the order in which they were asked for. */
 export interface DrawnPictures {

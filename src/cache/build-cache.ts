@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
-import { boundSize, noteUse } from '../host/kept-files.ts';
+import { boundSize, noteUse } from '../host/write-once.ts';
 import { BriefingFacts } from '../prepare/briefing-facts.ts';
 import type { BuiltFile } from '../products/build-report.ts';
 import { sha256 } from '../text/bytes.ts';

@@ -9,7 +9,7 @@ import { type FigureReading, readingIn } from '../evidence/numbers/number-notati
 import { anyOf } from '../language/phrases.ts';
 import { charactersOfNumbers, listOfNumbers } from '../language/all-languages.ts';
 import { misspeltCitation } from '../markdown/inlines/markdown-diagnostics.ts';
-import { misspeltCitationsIn } from '../markdown/inlines/misspelt-citations.ts';
+import { misspeltCitationsIn } from '../markdown/inlines/parse-citation.ts';
 import type { ListItem, TableCell } from '../markdown/nodes/block.ts';
 import type { Inline } from '../markdown/nodes/inline.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';

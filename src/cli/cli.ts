@@ -1,5 +1,5 @@
 import { hostErrorFrom } from '../host/host-error.ts';
-import { FAILED, PIPE_CLOSED } from './terminal/exit-codes.ts';
+import { FAILED, PIPE_CLOSED } from './terminal/terminal.ts';
 import { main, reportFault } from './main.ts';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

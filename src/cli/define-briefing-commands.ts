@@ -21,8 +21,11 @@ import {
   outputFolder,
   portNumber,
   wholeNumber,
-} from './option-flags.ts';
-import { type PrintFlags, conflictOf, namesOfPrintFlags, printOptions } from './print-flags.ts';
+  type PrintFlags,
+  conflictOf,
+  namesOfPrintFlags,
+  printOptions,
+} from './print-flags.ts';
 
 /** `check`, `build`, `present`, `rehearse`: what is done with a briefing while it is written, and when it is. */
 export function defineBriefingCommands(program: Command, perform: Perform): void {

@@ -3,8 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DEFAULT_DRAFT_OPTIONS, draftLanguages } from '../draft/draft-options.ts';
 import type { Host } from '../host/host.ts';
 import { ARTICLE_HELP, collectSource, webAddress } from './terminal/shared-flags.ts';
-import type { Perform, Terminal } from './terminal/terminal.ts';
-import { FAILED } from './terminal/exit-codes.ts';
+import { type Perform, type Terminal, FAILED } from './terminal/terminal.ts';
 
 interface DraftFlags {
   readonly output?: string;

@@ -4,13 +4,12 @@ import { HostError } from '../host/host-error.ts';
 import { nodeHost } from '../host/node-host.ts';
 import { invertedAliases } from '../text/collections.ts';
 import { VERSION } from '../version.ts';
-import { type Perform, type Run, processTerminal } from './terminal/terminal.ts';
+import { type Perform, type Run, processTerminal, FAILED } from './terminal/terminal.ts';
 import { defineArticleCommands } from './define-article-commands.ts';
 import { defineBriefingCommands } from './define-briefing-commands.ts';
 import { defineDraftCommand } from './define-draft-command.ts';
 import { defineImportCommand, defineOtherCommands, defineStartCommands } from './define-other-commands.ts';
 import { diagnosticsAs, refusalIn } from './terminal/refusals.ts';
-import { FAILED } from './terminal/exit-codes.ts';
 
 /** Runs the command line; gives the exit code. Each command's code is loaded when it is used. */
 export async function main(words: readonly string[]): Promise<number> {

@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/nodes/block.ts';
 import { readFrontMatter } from '../outline/locate-front-matter.ts';
-import { writeYaml } from '../markdown/yaml/write-yaml.ts';
+import { writeYaml } from '../markdown/read-yaml.ts';
 import { citedSourceIds, footnotesShown, sourcesShown } from '../outline/inlines-of-outline.ts';
 import type { BodyBlock, LinkDefinition, Outline } from '../outline/outline.ts';
 import { ownKeys } from '../outline/parse-front-matter.ts';

@@ -1,4 +1,3 @@
-import { isoDay } from './iso-day.ts';
 import type { SavedArticle } from '../article/article.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ArticleIndex } from '../evidence/index/index-article.ts';
@@ -10,9 +9,9 @@ import { contextOf } from './context/make-context.ts';
 import { fewSlides, speakersNotRead, unknownFields } from './draft-diagnostics.ts';
 import { type KnownSource, frontMatterOf, knownSource, withoutQuotationMarks } from './known-source.ts';
 import { gatherMaterial, proposeSlides } from './propose-slides.ts';
-import { proveDraft } from './prove-draft.ts';
-import { provenText } from './prove-slides.ts';
+import { proveDraft, provenText } from './prove-slides.ts';
 import type { DraftOptions } from './draft-options.ts';
+import { findDates } from '../article/find-dates.ts';
 
 /** Writes an outline from findings that passes `check --strict` as it is; reports what isn’t known as `draft/…` warnings. */
 export function draftOutline(
@@ -56,4 +55,13 @@ function noticesFor(
     ...(readsSpeakers(context) ? [] : [speakersNotRead({}, place)]),
     ...(count < least ? [fewSlides({ count, least }, place)] : []),
   ];
+}
+
+/** The first date in a text as far as it is said: 2017-09-18, 2017-09 or 2017; `null` where no year is. */
+function isoDay(text: string): string | null {
+  const [date] = findDates(text);
+  if (date === undefined || date.year === null) return null;
+  return [String(date.year), date.month, date.day]
+    .flatMap((part) => (part === null ? [] : [String(part).padStart(2, '0')]))
+    .join('-');
 }

@@ -1,5 +1,5 @@
 import type { SavedArticle } from '../article/article.ts';
-import { hanAgencyOf } from '../article/front/han-dateline.ts';
+import { hanAgencyOf } from '../article/front/byline-in.ts';
 import { phrasePattern } from '../article/page-phrases.ts';
 import { articleAuthor } from '../speech/text/article-author.ts';
 import { capitalised } from '../text/words.ts';

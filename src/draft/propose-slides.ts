@@ -1,16 +1,17 @@
-import { type DraftContext, readsSpeakers } from './context/draft-context.ts';
-import { type DraftSlide, withOwnHeadings } from './context/draft-slide.ts';
-import { type ShownQuotation, shownQuotations } from './quotations/shown-quotations.ts';
-import { chainSlide } from './slides/chain-slide.ts';
+import {
+  type DraftContext,
+  readsSpeakers,
+  type DraftSlide,
+  withOwnHeadings,
+} from './context/draft-context.ts';
+import { type ShownQuotation, shownQuotations } from './context/shown-quotations.ts';
+import { chainSlide, datesSlide, peopleSlide, termsSlide } from './slides/list-slides.ts';
 import { claimSlides } from './slides/claim-slides.ts';
 import { type DraftClaim, draftClaims } from './slides/draft-claims.ts';
-import { datesSlide } from './slides/dates-slide.ts';
 import { type DraftNumber, numberSlides } from './slides/number-slides.ts';
 import { leadIn } from './slides/lead-in.ts';
-import { peopleSlide } from './slides/people-slide.ts';
 import { questionsSlide } from './slides/questions-slide.ts';
 import { quoteBody, quoteSlide } from './slides/quote-slides.ts';
-import { termsSlide } from './slides/terms-slide.ts';
 
 /** What a draft can be made of, found once. */
 export interface Material {

@@ -1,14 +1,23 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ArticleIndex } from '../evidence/index/index-article.ts';
 import { newSearchBudget } from '../evidence/match/search-budget.ts';
-import { type DraftSlide, slideMarkdown } from './context/draft-slide.ts';
-import { proveDraft } from './prove-draft.ts';
+import { type DraftSlide, slideMarkdown } from './context/draft-context.ts';
+import { checkDeck } from '../checks/check-deck.ts';
+import { composeDeck } from '../deck/compose/compose-deck.ts';
+import { checkClaims } from '../evidence/claims/check-claims.ts';
+import { diagnosticsFor } from '../evidence/diagnostics/diagnostics-for.ts';
+import { noteDiffers } from '../evidence/diagnostics/quotation-diagnostics.ts';
+import { evidenceFixes } from '../evidence/fixes/evidence-fixes.ts';
+import { evidenceFor } from '../evidence/gather-evidence.ts';
+import { type Evidence, passes } from '../evidence/model/verdict.ts';
+import type { Quotation } from '../outline/outline.ts';
+import { parseOutline } from '../outline/parse-outline.ts';
 
 /** What the gate refuses is dropped at most this often; what still fails then was never going to be. */
 const ROUNDS = 10;
 
 /** What a draft is made of: its front matter, a text for one without slides, and how its slides are proposed. */
-export interface Proposal {
+interface Proposal {
   readonly head: string;
   readonly empty: string;
   readonly indices: ReadonlyMap<string, ArticleIndex>;
@@ -64,4 +73,30 @@ function refusedParts(
 function lineAt(text: string, offset: number): string {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   return text.slice(start).split('\n', 1)[0] ?? '';
+}
+
+/** Everything that `lectern check --strict` would say about an outline whose sources are at hand, each by its id. */
+export function proveDraft(
+  text: string,
+  indices: ReadonlyMap<string, ArticleIndex>,
+  searchBudget = newSearchBudget(),
+): readonly Diagnostic[] {
+  const { value: outline, diagnostics } = parseOutline('outline.md', text);
+  const sources = { indices, lock: null, searchBudget };
+  const found = (quotation: Quotation): Evidence => evidenceFor(quotation, outline.frontMatter, sources);
+  const evidence = outline.quotations.map(found);
+  const noted = outline.noted.filter((quotation) => !passes(found(quotation).verdict));
+  const fixes = evidenceFixes(evidence, outline.file, indices);
+  const articles = new Map([...indices].map(([id, { article }]) => [id, article]));
+  const deck = composeDeck(outline, { ownLayouts: new Set(), receipt: null });
+  return [
+    ...diagnostics,
+    ...evidence.flatMap((item) => diagnosticsFor(item, { outline, indices, fixes })),
+    ...noted.map(({ content, position }) =>
+      noteDiffers({ quote: content }, { file: outline.file.path, position }),
+    ),
+    ...checkClaims(outline, articles),
+    ...deck.diagnostics,
+    ...checkDeck(outline),
+  ];
 }

@@ -2,7 +2,7 @@ import type { Deck } from '../deck/compose/deck.ts';
 import { idOfWhole } from '../deck/number-part.ts';
 import type { Slide } from '../deck/layouts/layouts.ts';
 import type { Excerpt } from '../evidence/lock/excerpt.ts';
-import type { Edition, HandoutForm } from '../outline/edition.ts';
+import type { Edition, HandoutForm } from '../outline/front-matter.ts';
 import { uiStrings } from '../language/interface-words.ts';
 import type { RowsSetting } from '../layout/rows-setting.ts';
 import type { NotesSetting } from '../layout/notes-setting.ts';

@@ -1,4 +1,4 @@
-import type { HandoutForm } from '../outline/edition.ts';
+import type { HandoutForm } from '../outline/front-matter.ts';
 import type { FigureSpace } from '../render/nodes/figure-space.ts';
 import { drawingsOn } from './draw-on-sheet.ts';
 import { marginsOf, PIXELS_PER_MILLIMETRE, PAPER_SIZES, type Sheet } from './sheet.ts';

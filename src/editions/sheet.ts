@@ -1,4 +1,4 @@
-import type { Paper } from '../outline/edition.ts';
+import type { Paper } from '../outline/front-matter.ts';
 
 /** What an edition is printed on, and whether in large print. */
 export interface Sheet {

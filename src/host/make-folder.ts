@@ -1,5 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, posix, win32 } from 'node:path';
+import { homedir, userInfo } from 'node:os';
 
 import { errorCode } from './host-error.ts';
 
@@ -34,3 +35,53 @@ function isFolder(path: string): boolean {
     return false;
   }
 }
+
+/**
+ * Where a user's caches belong on each system, `lectern` at the end: XDG base directories on Linux, Library/Caches on
+ * macOS, LOCALAPPDATA on Windows. `null` when the system names no place.
+ */
+export function cacheFolderFor(
+  platform: string,
+  environment: Readonly<Record<string, string | undefined>>,
+  homeFolder: string | null,
+): string | null {
+  const own = environment['LECTERN_CACHE'];
+  if (own) return own;
+  if (platform === 'win32') {
+    const local = environment['LOCALAPPDATA'];
+    return local ? win32.join(local, 'lectern', 'cache') : null;
+  }
+  const xdg = environment['XDG_CACHE_HOME'];
+  if (xdg?.startsWith('/')) return posix.join(xdg, 'lectern');
+  if (homeFolder === null) return null;
+  return platform === 'darwin'
+    ? posix.join(homeFolder, 'Library/Caches/lectern')
+    : posix.join(homeFolder, '.cache/lectern');
+}
+
+/** HOME may be empty or unset, as in services and containers; then the account's own entry counts. */
+export function findHome(): string | null {
+  try {
+    return homedir() || userInfo().homedir || null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Whether Windows can have a file or folder of a name: it has no `a?b`, drops dots and blanks at the end, and takes `con` and `nul.txt` for
+ * devices, whatever their folder. Node makes some of them all the same, and then no other program can remove them.
+ */
+export function isWindowsName(name: string): boolean {
+  return !UNWRITABLE.test(name) && !DEVICE.test(name);
+}
+
+/** Whether Windows can have what an absolute path names: on a drive or another machine, with slashes of either kind. */
+export function isWindowsPath(path: string): boolean {
+  const { root } = win32.parse(path);
+  const names = path.slice(root.length).split(/[\\/]/u);
+  return names.every((name) => name === '' || name === '.' || name === '..' || isWindowsName(name));
+}
+
+const UNWRITABLE = /[<>:"/\\|?*\p{Cc}]|[. ]$/u;
+const DEVICE = /^(?:con|prn|aux|nul|con(?:in|out)\$|(?:com|lpt)[\d¹²³]) *(?:\.|$)/iu;

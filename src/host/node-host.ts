@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { cacheFolderFor, findHome } from './cache-folder.ts';
+import { cacheFolderFor, findHome } from './make-folder.ts';
 import { errorCode, HostError, hostErrorFrom } from './host-error.ts';
 import type { FilePart, Host, PathFacts } from './host.ts';
 import { checkWritableAt, replaceFolderWhole, writeFileWhole } from './write-whole.ts';

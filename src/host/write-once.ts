@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { link, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { readdirSync, rmdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 
 import { errorCode, HostError, hostErrorFrom } from './host-error.ts';
 import { makeFolder } from './make-folder.ts';
 
 /** How a file is written. */
-export interface Writing {
+interface Writing {
   /** A folder on the same disk, in which what is half written lies. */
   readonly aside: string;
   /** Whether it is on the disk when this comes back, also where the power fails. */
@@ -94,3 +95,55 @@ export async function clearAside(aside: string): Promise<void> {
 }
 
 const A_DAY = 86_400_000;
+
+/** Notes that a file of a cache was of use just now, which keeps it longest. What can’t be noted is nobody’s loss. */
+export function noteUse(path: string): void {
+  try {
+    const now = new Date();
+    utimesSync(path, now, now);
+  } catch {
+    // Removed meanwhile, or somebody else’s.
+  }
+}
+
+/**
+ * Removes the files of a cache, in whatever folders, that were of no use for the longest, until what is left has no more than so many
+ * bytes. Other processes may do so at the same time.
+ */
+export function boundSize(folder: string, mostBytes: number): void {
+  const files = filesBelow(folder);
+  let left = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  for (const { path, bytes } of files.toSorted((one, other) => one.usedAt - other.usedAt)) {
+    if (left <= mostBytes) return;
+    try {
+      rmSync(path, { force: true });
+      left -= bytes;
+      rmdirSync(dirname(path));
+    } catch {
+      // Somebody else’s, who may remove it; or not the last of its folder.
+    }
+  }
+}
+
+function filesBelow(
+  folder: string,
+): { readonly path: string; readonly bytes: number; readonly usedAt: number }[] {
+  return namesIn(folder).flatMap((name) => {
+    const path = join(folder, name);
+    try {
+      const facts = statSync(path);
+      return facts.isDirectory() ? filesBelow(path) : [{ path, bytes: facts.size, usedAt: facts.mtimeMs }];
+    } catch {
+      // Removed meanwhile, or not to be looked at.
+      return [];
+    }
+  });
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

@@ -15,10 +15,9 @@ import {
 import { dirname, join } from 'node:path';
 
 import { errorCode, HostError, hostErrorFrom } from './host-error.ts';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder, isWindowsName, isWindowsPath } from './make-folder.ts';
 import { untilDone } from './on-shutdown.ts';
 import { leftoverOf, siblingOf } from './scratch-folder.ts';
-import { isWindowsName, isWindowsPath } from './windows-name.ts';
 
 /**
  * Writes one file whole or not at all: a temporary sibling, then a rename. Follows a link, makes the folder.

@@ -1,5 +1,5 @@
 import type { Checked } from '../diagnostics/diagnostic.ts';
-import { readYaml } from '../markdown/yaml/read-yaml.ts';
+import { readYaml } from '../markdown/read-yaml.ts';
 import { isRecord } from '../text/parse-json.ts';
 import type { SourceFile } from '../text/source-file.ts';
 import { type ConvertedSlide, convertSlide } from './convert-slide.ts';

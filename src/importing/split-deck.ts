@@ -1,4 +1,4 @@
-import { decodeReferences } from '../markdown/nodes/words-of-html.ts';
+import { decodeReferences } from '../markdown/nodes/inline-tags.ts';
 import type { SourceFile } from '../text/source-file.ts';
 
 /** A line of a deck, with its number in the file. */

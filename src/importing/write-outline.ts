@@ -1,5 +1,5 @@
 import type { DiagnosticPlace, Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { writeYaml } from '../markdown/yaml/write-yaml.ts';
+import { writeYaml } from '../markdown/read-yaml.ts';
 import { parseOutline } from '../outline/parse-outline.ts';
 import { lineText, positionBetween, type SourceFile } from '../text/source-file.ts';
 import type { ConvertedSlide } from './convert-slide.ts';

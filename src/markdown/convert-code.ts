@@ -1,10 +1,9 @@
 import type { Tokens } from 'marked';
 
 import { endOfLine, type Position } from '../text/source-file.ts';
-import { parseChart } from './charts/parse-chart.ts';
-import { parseDiagram } from './diagrams/parse-diagram.ts';
-import { type MappedText, mapInside, sliceMapped } from './inlines/mapped-text.ts';
-import type { MarkdownContext } from './inlines/markdown-context.ts';
+import { parseChart } from './parse-chart.ts';
+import { parseDiagram } from './parse-diagram.ts';
+import { type MappedText, mapInside, sliceMapped, type MarkdownContext } from './inlines/mapped-text.ts';
 import type { Block, CodeBlock } from './nodes/block.ts';
 
 /**

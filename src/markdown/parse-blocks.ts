@@ -11,11 +11,15 @@ import {
 import { checkAttributes } from './inlines/check-attributes.ts';
 import { convertCode, formulaBlock } from './convert-code.ts';
 import { isLanguageTag, languageMeant } from '../text/language-tag.ts';
-import { type MappedText, mapInside, positionOf, sliceMapped } from './inlines/mapped-text.ts';
-import type { MarkdownContext } from './inlines/markdown-context.ts';
-import { MAX_DEPTH } from './inlines/nesting.ts';
+import {
+  type MappedText,
+  mapInside,
+  positionOf,
+  sliceMapped,
+  type MarkdownContext,
+} from './inlines/mapped-text.ts';
+import { MAX_DEPTH, type OwnToken, isOwnToken } from './inlines/marked-lexer.ts';
 import { cellsLeftOut, tooDeep, unclosedDivision, unknownLanguage } from './inlines/markdown-diagnostics.ts';
-import { type OwnToken, isOwnToken } from './inlines/marked-lexer.ts';
 import type {
   Block,
   Heading,

@@ -6,11 +6,10 @@ import {
   reportUnreadAttributes,
 } from './inlines/attributes.ts';
 import { checkAttributes } from './inlines/check-attributes.ts';
-import type { MarkdownContext } from './inlines/markdown-context.ts';
+import type { MarkdownContext } from './inlines/mapped-text.ts';
 import type { Block, BlockQuote, Paragraph } from './nodes/block.ts';
-import type { Attributes, Inline } from './nodes/inline.ts';
+import { type Attributes, type Inline, UNCOMPARED_CLASSES } from './nodes/inline.ts';
 import { placeOfSlice, sliceText, splitLastLine, trimInlines } from './inlines/split-inlines.ts';
-import { UNCOMPARED_CLASSES } from './nodes/marked-off.ts';
 
 /** What the line under quoted words begins with that says whose they are. */
 export const DASH = /^(?:[—–―]|--(?!-))\s*/u;

@@ -3,7 +3,7 @@ import { fixTo } from '../diagnostics/write-instead.ts';
 import { codeOf, findHidden } from '../text/hidden-characters.ts';
 import { isRecord } from '../text/parse-json.ts';
 import { type Range, positionBetween, type SourceFile } from '../text/source-file.ts';
-import { decodeRawHtml, decodeReferences } from './nodes/words-of-html.ts';
+import { decodeRawHtml, decodeReferences } from './nodes/inline-tags.ts';
 
 interface Hidden {
   readonly name: string;

@@ -3,8 +3,7 @@ import type { Lexer, Token, Tokens } from 'marked';
 
 import { type Budget, OverBudget } from '../text/budget.ts';
 import { type MappedText, mapInside, mapLines, sliceMapped, sourceOffsetAt } from './inlines/mapped-text.ts';
-import { articleLexer, isOwnToken } from './inlines/marked-lexer.ts';
-import { depthOfLine, MAX_DEPTH } from './inlines/nesting.ts';
+import { articleLexer, isOwnToken, depthOfLine, MAX_DEPTH } from './inlines/marked-lexer.ts';
 import { countMarks } from './inlines/parse-inlines.ts';
 import {
   type PlacedToken,

@@ -4,10 +4,10 @@ import {
   type Checked,
   type Diagnostic,
 } from '../diagnostics/diagnostic.ts';
-import { quotationInData } from '../markdown/charts/chart-diagnostics.ts';
+import { quotationInData } from '../markdown/chart-diagnostics.ts';
 import { namesInTable, type ChartBlock } from '../markdown/nodes/chart.ts';
-import { checkChart } from '../markdown/charts/check-chart.ts';
-import { readCsvTable } from '../markdown/charts/read-chart-table.ts';
+import { checkChart } from '../markdown/parse-chart.ts';
+import { readCsvTable } from '../markdown/read-chart-table.ts';
 import type { Block } from '../markdown/nodes/block.ts';
 import { positionBetween, sourceFile, type SourceFile } from '../text/source-file.ts';
 import type { BodyBlock, Outline } from './outline.ts';

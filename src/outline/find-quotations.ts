@@ -3,7 +3,7 @@ import { namesInTable, type ChartBlock } from '../markdown/nodes/chart.ts';
 import { labelsOfDiagram } from '../markdown/nodes/diagram.ts';
 import type { Citation, Image, Inline } from '../markdown/nodes/inline.ts';
 import { walkInlines } from '../markdown/nodes/walk-inlines.ts';
-import { wordsOfHtml } from '../markdown/nodes/words-of-html.ts';
+import { wordsOfHtml } from '../markdown/nodes/inline-tags.ts';
 import { oneLine } from '../text/words.ts';
 import type { Position, SourceFile } from '../text/source-file.ts';
 import type { Attribution, UncomparedPassage } from './outline.ts';

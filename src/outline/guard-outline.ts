@@ -1,6 +1,6 @@
 import type { Checked, Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import { fixTo } from '../diagnostics/write-instead.ts';
-import { depthOfLine, MAX_DEPTH } from '../markdown/inlines/nesting.ts';
+import { depthOfLine, MAX_DEPTH } from '../markdown/inlines/marked-lexer.ts';
 import { tooDeep } from '../markdown/inlines/markdown-diagnostics.ts';
 import { controlCharacter } from '../markdown/report-hidden.ts';
 import { codeOf } from '../text/hidden-characters.ts';

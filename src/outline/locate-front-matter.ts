@@ -1,6 +1,6 @@
 import { NOWHERE, type DiagnosticPlace, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fixTo } from '../diagnostics/write-instead.ts';
-import { readYaml, type YamlReading } from '../markdown/yaml/read-yaml.ts';
+import { readYaml, type YamlReading } from '../markdown/read-yaml.ts';
 import {
   endOfLine,
   type Position,

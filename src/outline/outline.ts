@@ -1,7 +1,6 @@
 import type { DiagnosticPlace } from '../diagnostics/diagnostic.ts';
 import type { Block, Heading, Paragraph } from '../markdown/nodes/block.ts';
-import type { Citation, Inline } from '../markdown/nodes/inline.ts';
-import type { UncomparedClass } from '../markdown/nodes/marked-off.ts';
+import type { Citation, Inline, UncomparedClass } from '../markdown/nodes/inline.ts';
 import type { Position, SourceFile } from '../text/source-file.ts';
 import type { FrontMatter } from './front-matter.ts';
 

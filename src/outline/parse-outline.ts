@@ -1,10 +1,8 @@
 import type { DiagnosticPlace, Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { mapRange, positionOf } from '../markdown/inlines/mapped-text.ts';
-import type { MarkdownContext } from '../markdown/inlines/markdown-context.ts';
+import { mapRange, positionOf, type MarkdownContext } from '../markdown/inlines/mapped-text.ts';
 import { outlineLexer } from '../markdown/inlines/marked-lexer.ts';
 import { MOST_SEARCH_BUDGET } from '../markdown/inlines/parse-inlines.ts';
-import type { Block, Division, Heading } from '../markdown/nodes/block.ts';
-import { isPlace } from '../markdown/nodes/picture-place.ts';
+import { type Block, type Division, type Heading, isPlace } from '../markdown/nodes/block.ts';
 import { type CutBlocks, cutBlocks, parseHeading, readBlocks } from '../markdown/parse-blocks.ts';
 import { reportHidden } from '../markdown/report-hidden.ts';
 import { minutesIn } from '../text/minutes.ts';

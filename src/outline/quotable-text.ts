@@ -1,7 +1,12 @@
 import { placeOfSlice } from '../markdown/inlines/split-inlines.ts';
 import { formulaAsWritten, wordsOfTags, wordsOfCitation } from '../markdown/nodes/inline-tags.ts';
-import type { Inline, InlineCode, Span } from '../markdown/nodes/inline.ts';
-import { uncomparedClass, type UncomparedClass } from '../markdown/nodes/marked-off.ts';
+import {
+  type Inline,
+  type InlineCode,
+  type Span,
+  uncomparedClass,
+  type UncomparedClass,
+} from '../markdown/nodes/inline.ts';
 import { countWords } from '../text/words.ts';
 import type { Position, Range, SourceFile } from '../text/source-file.ts';
 import { pairMarks, type PairedMarks } from './pair-marks.ts';

@@ -1,7 +1,6 @@
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import type { Block, BlockQuote } from '../markdown/nodes/block.ts';
-import type { Citation, Inline } from '../markdown/nodes/inline.ts';
-import { uncomparedClass } from '../markdown/nodes/marked-off.ts';
+import { type Citation, type Inline, uncomparedClass } from '../markdown/nodes/inline.ts';
 import {
   plainText,
   plainTextOfBlocks,

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearestWord, onlyWordNear, writeInstead } from '../diagnostics/write-instead.ts';
-import type { YamlReading } from '../markdown/yaml/read-yaml.ts';
+import type { YamlReading } from '../markdown/read-yaml.ts';
 import { invertedAliases } from '../text/collections.ts';
 import type { SourceFile } from '../text/source-file.ts';
 import { unknownSourceKey, unknownSourceType } from './front-matter-diagnostics.ts';
-import { renamedKey } from './front-matter-fixes.ts';
+import { renamedKey } from './front-matter-faults.ts';
 import { type FrontMatter, SourceItem } from './front-matter.ts';
 
 /** Says what the sources of the front matter have that no list of sources will ever show. */

@@ -15,7 +15,7 @@ import { articlesAtHand } from '../evidence/speakers/articles-at-hand.ts';
 import { checkFormulas } from '../figures/math/check-formulas.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Files } from '../host/host.ts';
-import { yamlError } from '../markdown/yaml/read-yaml.ts';
+import { yamlError } from '../markdown/read-yaml.ts';
 import { decodeOutline } from '../outline/guard-outline.ts';
 import { executableFrontMatter, largeFrontMatter } from '../outline/front-matter-diagnostics.ts';
 import { picturesOf } from '../outline/inlines-of-outline.ts';

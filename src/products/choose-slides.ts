@@ -1,7 +1,7 @@
 import { NOWHERE, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { noSuchPages, notesWithoutSlides, notPrinted } from '../editions/edition-diagnostics.ts';
 import { formatRanges, isInRanges, type PageRange } from '../editions/page-ranges.ts';
-import { type Edition, ON_SHEETS } from '../outline/edition.ts';
+import { type Edition, ON_SHEETS } from '../outline/front-matter.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import type { PrintSettings, PrintOptions } from '../settings.ts';
 

@@ -1,6 +1,5 @@
 import { chromiumVersion } from '../browser/found-browser.ts';
-import { pictureSlides } from '../browser/picture-slides.ts';
-import { type CallInPage, printPdf } from '../browser/print-pdf.ts';
+import { pictureSlides, type CallInPage, printPdf } from '../browser/print-pdf.ts';
 import { loadPageFunction } from '../prepare/load-page.ts';
 import type { RunningBrowser } from '../browser/running-browser.ts';
 import { withoutRepeats, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts';

@@ -1,6 +1,6 @@
 import type { CallInPage, PrintJob } from '../browser/print-pdf.ts';
 import { type Checked, hasErrors } from '../diagnostics/diagnostic.ts';
-import { decodeReferences } from '../markdown/nodes/words-of-html.ts';
+import { decodeReferences } from '../markdown/nodes/inline-tags.ts';
 import { hasLeftwardLetters } from '../text/hidden-characters.ts';
 import type { PrintSettings } from '../settings.ts';
 import { oneLine } from '../text/words.ts';

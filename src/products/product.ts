@@ -1,5 +1,4 @@
-import type { CallInPage, PrintJob } from '../browser/print-pdf.ts';
-import type { SlidePictures } from '../browser/picture-slides.ts';
+import type { CallInPage, PrintJob, SlidePictures } from '../browser/print-pdf.ts';
 import type { Deck } from '../deck/compose/deck.ts';
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';

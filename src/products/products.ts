@@ -1,6 +1,6 @@
 import { NOWHERE, type Checked } from '../diagnostics/diagnostic.ts';
 import { notMade } from '../editions/edition-diagnostics.ts';
-import type { Edition } from '../outline/edition.ts';
+import type { Edition } from '../outline/front-matter.ts';
 import type { BuildOptions, PrintSettings } from '../settings.ts';
 import { handout } from './handout.ts';
 import { html } from './html.ts';

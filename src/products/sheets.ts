@@ -7,7 +7,7 @@ import {
   type EditionMaterial,
 } from '../editions/edition-document.ts';
 import { type Sheet } from '../editions/sheet.ts';
-import type { Edition } from '../outline/edition.ts';
+import type { Edition } from '../outline/front-matter.ts';
 import { type EditionFiles, loadEditionFiles } from '../prepare/load-templates.ts';
 import { escapeHtml } from '../render/nodes/escape-html.ts';
 import { filesOfPictures } from '../render/pictures/picture.ts';

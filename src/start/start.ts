@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 
-import { cacheFolderFor, findHome } from '../host/cache-folder.ts';
+import { cacheFolderFor, findHome } from '../host/make-folder.ts';
 import { runScript } from './run-script.ts';
 
 /** Names the content of the scripts beside this one; written in by tools/build-cli.ts. */

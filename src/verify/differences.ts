@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { decodeReferences } from '../markdown/nodes/words-of-html.ts';
+import { decodeReferences } from '../markdown/nodes/inline-tags.ts';
 import { oneLine } from '../text/words.ts';
 import { changedSince } from './verify-diagnostics.ts';
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { decodeRawHtml } from '../markdown/nodes/words-of-html.ts';
+import { decodeRawHtml } from '../markdown/nodes/inline-tags.ts';
 import { isOfHidden } from '../markdown/report-hidden.ts';
 import { PdfError } from '../pdf/file/pdf-error.ts';
 import { codeOf, findHidden } from '../text/hidden-characters.ts';

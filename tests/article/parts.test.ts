@@ -2,7 +2,7 @@ import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 
 import { readArticle } from '../../src/article/readers/read-article.ts';
-import { MOST_PARTS } from '../../src/article/article-part.ts';
+import { MOST_PARTS } from '../../src/article/article.ts';
 
 async function read(text: string | Uint8Array, name: string) {
   const { value } = await readArticle(typeof text === 'string' ? new TextEncoder().encode(text) : text, name);

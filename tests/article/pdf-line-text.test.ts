@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { lineText } from '../../src/article/pdf/pdf-line-text.ts';
+import { lineText } from '../../src/article/pdf/pdf-lines.ts';
 
 type Given = string | readonly [gap: number, text: string];
 

@@ -2,8 +2,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 
 import { readArticle } from '../../src/article/readers/read-article.ts';
-import { kindOfFile } from '../../src/article/readers/kind-of-file.ts';
-import { OTHER_KINDS, ZIPPED_KINDS } from '../../src/article/readers/other-kinds.ts';
+import { kindOfFile, OTHER_KINDS, ZIPPED_KINDS } from '../../src/article/readers/kind-of-file.ts';
 import { indexArticle } from '../../src/evidence/index/index-article.ts';
 import { lookUp } from '../../src/evidence/match/look-up.ts';
 import { NO_SPEAKERS } from '../support/no-speakers.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { warnOfAge } from '../../src/browser/browser-age.ts';
+import { warnOfAge } from '../../src/browser/doctor.ts';
 
 const at = (date: string): number => Date.parse(date);
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { launchEnvironment } from '../../src/browser/launch-options.ts';
+import { launchEnvironment } from '../../src/browser/launch-browser.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 
 /** The folder for what is made for a moment, of a browser with a profile there. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { withDeckPage } from '../../src/browser/deck-page.ts';
 import type { PageAsset } from '../../src/browser/deck-page.ts';
 import { printPdf } from '../../src/browser/print-pdf.ts';
-import { runTask } from '../../src/browser/run-task.ts';
+import { runTask } from '../../src/browser/running-browser.ts';
 import { testBrowser } from '../support/test-browser.ts';
 
 const browser = testBrowser();

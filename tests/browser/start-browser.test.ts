@@ -13,13 +13,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { BrowserError } from '../../src/browser/browser-error.ts';
+import { BrowserError } from '../../src/browser/browser-diagnostics.ts';
 import { examineBrowser } from '../../src/browser/doctor.ts';
 import { findBrowser } from '../../src/browser/find-browser.ts';
 import { formatDoctorReport } from '../../src/browser/doctor.ts';
 import { openBrowser } from '../../src/browser/open-browser.ts';
-import { runTask } from '../../src/browser/run-task.ts';
-import type { RunningBrowser } from '../../src/browser/running-browser.ts';
+import { runTask, type RunningBrowser } from '../../src/browser/running-browser.ts';
 import type { Host } from '../../src/host/host.ts';
 import { memoryHost } from '../../src/host/memory-host.ts';
 import { nodeHost } from '../../src/host/node-host.ts';

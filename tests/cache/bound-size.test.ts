@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { boundSize, noteUse } from '../../src/host/kept-files.ts';
+import { boundSize, noteUse } from '../../src/host/write-once.ts';
 import { workFolder } from '../support/run-lectern.ts';
 
 test('what was of no use for the longest goes first', () => {

@@ -4,8 +4,7 @@ import { delimiter, join, resolve } from 'node:path';
 
 import { beforeAll, describe, expect, test } from 'vitest';
 
-import { describeCommand, allCommands } from '../../src/cli/completion/described-command.ts';
-import { propose } from '../../src/cli/completion/propose.ts';
+import { describeCommand, allCommands, propose } from '../../src/cli/commands/completion.ts';
 import { commandLine } from '../../src/cli/main.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { lectern, OUTLINE, workFolder } from '../support/run-lectern.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { exitCodeFor } from '../../src/cli/terminal/exit-codes.ts';
+import { exitCodeFor } from '../../src/cli/terminal/terminal.ts';
 import { DIAGNOSTIC_CATALOGUE } from '../../src/diagnostic-catalogue.ts';
 import { stopsBuild } from '../../src/diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { jobsFor } from '../../src/cli/jobs/builder-in-processes.ts';
+import { jobsFor } from '../../src/cli/jobs/job-process.ts';
 import { codesIn, lectern, OUTLINE, workFolder } from '../support/run-lectern.ts';
 
 const briefings = (count: number): Record<string, string> =>

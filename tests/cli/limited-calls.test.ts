@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 import { afterAll, expect, test, vi } from 'vitest';
 
-import { callsInProcesses } from '../../src/cli/mcp/calls-in-processes.ts';
+import { callsInProcesses } from '../../src/cli/mcp/serve.ts';
 
 vi.stubEnv('NODE_OPTIONS', '--import tsx');
 const command = fileURLToPath(new URL('../support/greedy-job.ts', import.meta.url));

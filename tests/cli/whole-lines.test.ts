@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { wholeLines } from '../../src/cli/mcp/whole-lines.ts';
+import { wholeLines } from '../../src/cli/mcp/serve.ts';
 
 async function readLines(text: string, size: number) {
   const bytes = Buffer.from(text);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { formatGithub } from '../../src/diagnostics/format-github.ts';
+import { formatGithub } from '../../src/diagnostics/format-for-programs.ts';
 
 const WARNING: Diagnostic = {
   code: 'heading/empty',

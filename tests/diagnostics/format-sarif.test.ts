@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { formatSarif } from '../../src/diagnostics/format-sarif.ts';
+import { formatSarif } from '../../src/diagnostics/format-for-programs.ts';
 
 /** The parts of SARIF 2.1.0 that Lectern writes, as strict as the OASIS schema has them. */
 const Message = z.strictObject({ text: z.string().min(1) });

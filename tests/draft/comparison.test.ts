@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
 import { readArticle } from '../../src/article/readers/read-article.ts';
-import { compareArticles, comparedIds } from '../../src/draft/comparison/compare-articles.ts';
-import { proveDraft } from '../../src/draft/prove-draft.ts';
+import { compareArticles, comparedIds } from '../../src/draft/compare-articles.ts';
+import { proveDraft } from '../../src/draft/prove-slides.ts';
 import { indexArticle } from '../../src/evidence/index/index-article.ts';
 import { speakersOf } from '../../src/evidence/speakers/articles-at-hand.ts';
 import { extractFindings } from '../../src/speech/extract-findings.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { sentencesIn } from '../../src/draft/context/sentences-in.ts';
+import { sentencesIn } from '../../src/draft/context/draft-context.ts';
 import { draftOf } from './draft-of.ts';
 
 const STORY = 'The ferry of Skarvik has lost a third of its passengers since the bridge was opened.';

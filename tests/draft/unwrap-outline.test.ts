@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { unwrapOutline } from '../../src/draft/unwrap-outline.ts';
+import { unwrapOutline } from '../../src/draft/model-outline.ts';
 
 const OUTLINE = '---\ntitle: Buses\n---\n\n# The trial\n\n> Home for all.\n';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { readArticle } from '../../src/article/readers/read-article.ts';
-import { placeForSource, withSource } from '../../src/draft/with-source.ts';
+import { placeForSource, withSource } from '../../src/draft/model-outline.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { sourceFile } from '../../src/text/source-file.ts';
 

@@ -16,7 +16,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { HostError } from '../../src/host/host-error.ts';
-import { cacheFolderFor } from '../../src/host/cache-folder.ts';
+import { cacheFolderFor } from '../../src/host/make-folder.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { ended } from '../support/ended.ts';
 

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { cacheFolderFor } from '../../src/host/cache-folder.ts';
+import { cacheFolderFor, isWindowsName, isWindowsPath } from '../../src/host/make-folder.ts';
 import { sentenceFor } from '../../src/host/host-error.ts';
 import { environmentOf } from '../../src/host/node-host.ts';
-import { isWindowsName, isWindowsPath } from '../../src/host/windows-name.ts';
 import { persistently } from '../../src/host/write-whole.ts';
 
 test.each([

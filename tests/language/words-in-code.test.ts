@@ -23,20 +23,18 @@ const REWRITE = `To write ${LIST} anew: WORDS_LEFT=write npx vitest run --projec
 
 /** Files and folders that deal in names of formats alone, and what those are. */
 const FORMATS: Readonly<Record<string, string>> = {
-  'src/article/archived/': 'headers of records and answers, and what is wrong with an archive',
   'src/article/html/html-burden.ts': 'elements of HTML',
   'src/article/html/linked-data.ts': 'types of schema.org',
   'src/article/html/page-boxes.ts': 'classes of HTML',
   'src/article/html/page-facts.ts': 'meta tags, classes, and platforms by their names',
   'src/article/html/page-parts.ts': 'classes of HTML',
-  'src/article/html/unshown.ts': 'CSS, and classes that hide',
-  'src/article/packed/': 'elements, styles and headers of formats, and what is wrong with a file',
-  'src/article/readers/kind-of-file.ts': 'headers of messages',
-  'src/article/readers/other-kinds.ts': 'how files begin',
-  'src/article/subtitles/cues.ts': 'WebVTT',
+  'src/article/html/clear-page.ts': 'CSS, and classes that hide',
+  'src/article/packed/': 'elements, styles, headers and records of formats, and what is wrong with a file',
+  'src/article/readers/kind-of-file.ts': 'headers of messages, and how files begin',
+  'src/article/readers/cues.ts': 'WebVTT',
   'src/deck/canonical-outline.ts': 'Mermaid, and keys of charts',
   'src/draft/context/markdown-text.ts': 'keys of the outline format',
-  'src/draft/unwrap-outline.ts': 'names of formats',
+  'src/draft/model-outline.ts': 'names of formats',
   'src/evidence/receipt/deck-fingerprints.ts': 'elements of HTML',
   'src/evidence/speakers/name-spelling.ts': 'letters by their sounds',
   'src/figures/wrap-text.ts': 'letters by their widths',
@@ -73,7 +71,7 @@ const NO_WORDS: readonly { readonly path: string; readonly literal: string; read
     literal: "'one paragraph of words",
     since: 'it says what a body lacks',
   },
-  { path: 'src/draft/mark-failures.ts', literal: "'the article names nobody", since: 'it is a message' },
+  { path: 'src/draft/model-outline.ts', literal: "'the article names nobody", since: 'it is a message' },
   { path: 'src/deck/compose/compose-slide.ts', literal: "'to be the only one", since: 'the same' },
 ];
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { cellsOfYaml } from '../../src/markdown/charts/parse-chart.ts';
+import { cellsOfYaml } from '../../src/markdown/parse-chart.ts';
 
 const placeOf = () => ({ start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } });
 const textsOf = (value: unknown) =>

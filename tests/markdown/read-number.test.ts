@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { readNumber } from '../../src/markdown/charts/read-chart-table.ts';
+import { readNumber } from '../../src/markdown/read-chart-table.ts';
 
 test.each([
   ['1234.5', 1234.5],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { wordsOfHtml, wordsOfHtmlBlock } from '../../src/markdown/nodes/words-of-html.ts';
+import { wordsOfHtml, wordsOfHtmlBlock } from '../../src/markdown/nodes/inline-tags.ts';
 
 test('raw HTML is read as its words, with signs for what it quotes and strikes out', () => {
   expect(wordsOfHtml('<p>We <q>did</q> <s>not</s> a&amp;b<!-- secret --></p>')).toBe(

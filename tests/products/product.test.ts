@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 import { parsePageRanges } from '../../src/editions/page-ranges.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
-import { EDITIONS } from '../../src/outline/edition.ts';
+import { EDITIONS } from '../../src/outline/front-matter.ts';
 import { buildBriefing, type BuildRun } from '../../src/pipeline.ts';
 import { madeFile, PLAIN, type Product } from '../../src/products/product.ts';
 import { PRODUCTS } from '../../src/products/products.ts';

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { CHICAGO_STYLE } from '../../src/sources/chicago-style.ts';
-import { formatBibliography } from '../../src/sources/format-bibliography.ts';
-import { isEndlessStyle } from '../../src/sources/is-endless-style.ts';
+import { formatBibliography, isEndlessStyle } from '../../src/sources/format-bibliography.ts';
 
 const TITLE = '<text variable="title"/>';
 

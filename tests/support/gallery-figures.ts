@@ -1,4 +1,4 @@
-import type { PictureSide } from '../../src/markdown/nodes/picture-place.ts';
+import type { PictureSide } from '../../src/markdown/nodes/block.ts';
 import { cite, list, p, SOURCES, t, table, type Draft } from './deck-builder.ts';
 import { DAM, h } from './gallery-frame.ts';
 

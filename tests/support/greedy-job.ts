@@ -1,5 +1,5 @@
 // Stands for `lectern job` in tests: takes all time or memory, or answers.
-import { endBeyondLimits } from '../../src/cli/jobs/end-beyond-limits.ts';
+import { endBeyondLimits } from '../../src/cli/jobs/job-process.ts';
 import type { ToJob } from '../../src/cli/jobs/messages.ts';
 
 const kept: unknown[] = [];

@@ -2,8 +2,7 @@ import type { Page } from 'puppeteer-core';
 
 import { withDeckPage, type PageResult, type Visit } from '../../src/browser/deck-page.ts';
 import type { PageContent } from '../../src/browser/deck-page.ts';
-import type { RunningBrowser } from '../../src/browser/running-browser.ts';
-import { runTask } from '../../src/browser/run-task.ts';
+import { type RunningBrowser, runTask } from '../../src/browser/running-browser.ts';
 
 /** A size of the window in CSS pixels. */
 interface Viewport {

@@ -2,7 +2,7 @@ import { launch } from 'puppeteer-core';
 import type { Browser } from 'puppeteer-core';
 
 import { findBrowser } from '../../src/browser/find-browser.ts';
-import { launchEnvironment } from '../../src/browser/launch-options.ts';
+import { launchEnvironment } from '../../src/browser/launch-browser.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 
 /**

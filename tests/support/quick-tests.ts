@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path/posix';
 
 /** What starts a browser or a process, or is made by a build. */
 const HEAVY =
-  /from '(?:node:child_process|puppeteer-core|esbuild)'|src\/browser\/(?:doctor|launch-browser|open-browser|puppeteer)\.ts|src\/products\/|src\/cli\/commands\/build\.ts|\bcalls-in-processes\.ts|\bload-fonts\.ts|\/tools\/|\bdist\//u;
+  /from '(?:node:child_process|puppeteer-core|esbuild)'|src\/browser\/(?:doctor|launch-browser|open-browser|puppeteer)\.ts|src\/products\/|src\/cli\/commands\/build\.ts|src\/cli\/mcp\/serve\.ts|\bload-fonts\.ts|\/tools\/|\bdist\//u;
 
 /**
  * The test files, separated by what they need: `quick` ones neither a browser nor a process nor a build, as far as they and the files of tests/

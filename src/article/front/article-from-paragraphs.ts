@@ -1,9 +1,15 @@
 import { sha256 } from '../../text/bytes.ts';
 import { sourceFile } from '../../text/source-file.ts';
-import { type ArticlePart, MOST_PARTS, type PartName } from '../article-part.ts';
-import type { Article, ArticleFormat, Paragraph, SavedArticle } from '../article.ts';
-import { partsInText } from './parts-in-text.ts';
-import { type ArticleFront, recogniseFront } from './recognise-front.ts';
+import {
+  type ArticlePart,
+  MOST_PARTS,
+  type PartName,
+  type Article,
+  type ArticleFormat,
+  type Paragraph,
+  type SavedArticle,
+} from '../article.ts';
+import { partsInText, type ArticleFront, recogniseFront } from './recognise-front.ts';
 
 /** A paragraph that was taken out of a page or a PDF. */
 export type ExtractedParagraph = Pick<Paragraph, 'isAside'> & {

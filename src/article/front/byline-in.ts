@@ -1,6 +1,8 @@
 import { namesOfDays } from '../../language/all-languages.ts';
-import { findDates } from '../find-dates.ts';
+import { findDates, findStatedDay } from '../find-dates.ts';
 import { phrasePattern } from '../page-phrases.ts';
+import { firstFound } from '../../text/collections.ts';
+import type { Range } from '../../text/source-file.ts';
 
 const LONGEST_BYLINE = 80;
 
@@ -19,7 +21,7 @@ function behind(line: string, beginning: RegExp): string | null {
 }
 
 /** Several names as one line, with “and” between them; without spaces where the script has none. */
-export const joined = (names: string | undefined): string | null =>
+const joined = (names: string | undefined): string | null =>
   names?.replace(BETWEEN(), /\p{Script=Han}/u.test(names) ? '、' : ' and ') ?? null;
 const BETWEEN = phrasePattern('gu')`, |[、，]| ${'and'} |(?<=\p{Script=Han}) `;
 
@@ -43,7 +45,7 @@ const NAMES_ALONE = phrasePattern('u')`^(${NAME}(?:(?:, | ${'and'} )${NAME}){0,3
 
 const HAN_NAME = phrasePattern('u')`(?!\p{Script=Han}*${'reporting'})\p{Script=Han}{2,4}`;
 /** “林岚、周远” */
-export const HAN_NAMES = phrasePattern('u')`${HAN_NAME}(?:[ 、，]${HAN_NAME}){0,3}`;
+const HAN_NAMES = phrasePattern('u')`${HAN_NAME}(?:[ 、，]${HAN_NAME}){0,3}`;
 /** “记者 林岚 港城报道”, “作者：林岚、周远” */
 const HAN_BYLINE = phrasePattern(
   'u',
@@ -90,3 +92,57 @@ const WEEKDAY = (): RegExp => new RegExp(namesOfDays().weekdays.flat().join('|')
 /** Words around a date: “updated on Friday”. */
 export const AROUND_DATE = phrasePattern('iu')`${'appeared'}|${WEEKDAY}`;
 const BEFORE_DATE = phrasePattern('iu')`(?:(?:^|[\s,:|•·—–-]+)${AROUND_DATE})*[\s,:|•·—–-]*$`;
+
+/** What comes before the first sentence of an agency’s or a newspaper’s story; `null` for what it doesn’t say. */
+interface HanDateline {
+  readonly agency: string | null;
+  readonly place: string | null;
+  readonly day: string | null;
+  readonly byline: string | null;
+  /** How many characters it has. */
+  readonly length: number;
+}
+
+/** In characters. */
+const LONGEST = 100;
+
+/** Reads “新华社江城2026年5月12日电（记者 王宇 林岚）” and “（本报记者 冯洁）”; `null` for a paragraph that begins otherwise. */
+export function hanDatelineIn(paragraph: string): HanDateline | null {
+  const head = paragraph.slice(0, LONGEST);
+  const wire = match(WIRE(), head);
+  const credit = match(CREDIT(), head.slice(wire.words.length));
+  const length = wire.words.length + credit.words.length;
+  if (length === 0) return null;
+  const { agency = null, place = null } = wire.groups;
+  const day = findStatedDay(wire.words)?.iso ?? null;
+  return { agency, place, day, byline: joined(credit.groups['names']), length };
+}
+
+interface Matched {
+  readonly words: string;
+  readonly groups: Readonly<Record<string, string | undefined>>;
+}
+
+function match(pattern: RegExp, text: string): Matched {
+  const found = pattern.exec(text);
+  return { words: found?.[0] ?? '', groups: found?.groups ?? {} };
+}
+
+/** “新华社江城5月12日电”, “本报讯” */
+const WIRE = phrasePattern(
+  'u',
+)`^[（(]?(?:(?<agency>${'agencies'})|${'own'})(?<place>\p{Script=Han}{2,6}?)??(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?${'wired'}[)）]?\s*`;
+
+/** “（本报记者 冯洁）” */
+const CREDIT = phrasePattern('u')`^[（(]${'by'}[ ：:]{0,2}(?<names>${HAN_NAMES})[)）]`;
+
+/** How many paragraphs may be above the story. */
+const HEAD = 6;
+
+/** The agency that sent a text, as one of its first paragraphs says. */
+export function hanAgencyOf(text: string, paragraphs: readonly Range[]): string | null {
+  return firstFound(
+    paragraphs.slice(0, HEAD),
+    ({ start, end }) => hanDatelineIn(text.slice(start, end))?.agency ?? null,
+  );
+}

@@ -1,9 +1,9 @@
-import type { Article, Paragraph } from '../article.ts';
+import type { Article, Paragraph, ArticlePart } from '../article.ts';
 import { findStatedDay } from '../find-dates.ts';
 import { firstFound } from '../../text/collections.ts';
 import { phrasePattern } from '../page-phrases.ts';
-import { hanDatelineIn } from './han-dateline.ts';
-import { AROUND_DATE, bylineIn, isOffice, nameAlone } from './byline-in.ts';
+import { hanDatelineIn, AROUND_DATE, bylineIn, isOffice, nameAlone } from './byline-in.ts';
+import { oneLine } from '../../text/words.ts';
 
 /** What is above the story itself. */
 export type ArticleFront = Pick<Article, 'headline' | 'byline' | 'dateline' | 'published'>;
@@ -149,3 +149,38 @@ const LATER = phrasePattern('iu')`(?<=\d.*)[\s,;|•·—–(-]+${'changed'}\b.*
 const REST_OF_DATE_LINE = phrasePattern(
   'iu',
 )`^(?:\s|[,.:|·•—–-]|\b(?:${AROUND_DATE}|\d{1,2}[:.h]\d{2}|[ap]\.m\b|[A-Z]{2,4}))*$`;
+
+/**
+ * The headline of an article among its paragraphs, or beside them, and the standfirst under it: what is there above the line
+ * that says who wrote, or when. Takes only what is unmistakable.
+ */
+export function partsInText(
+  plainText: string,
+  paragraphs: readonly Paragraph[],
+  headline: string | null,
+): readonly ArticlePart[] {
+  if (headline === null) return [];
+  const head = paragraphs
+    .slice(0, HEAD)
+    .map(({ start, end }) => oneLine(plainText.slice(start, end).replaceAll('\u2060', '')));
+  const at = head.indexOf(oneLine(headline));
+  const [line, credit] = head.slice(at + 1);
+  const isStandfirst = line !== undefined && isProse(line) && credit !== undefined && isCreditLine(credit);
+  return [
+    at === -1 ? { name: 'headline', text: headline } : { name: 'headline', paragraph: at + 1 },
+    ...(isStandfirst ? [{ name: 'standfirst', paragraph: at + 2 } as const] : []),
+  ];
+}
+
+/** A sentence or two, and not the beginning of the story. */
+function isProse(line: string): boolean {
+  const isShort = line.length >= SHORTEST && line.length <= LONGEST;
+  return (
+    isShort && !isCreditLine(line) && !/^\p{Lu}{3}[\p{Lu} .’'-]*(?:,[^—–]{1,40})?\s[—–-]{1,2}\s/u.test(line)
+  );
+}
+
+const SHORTEST = 12;
+
+/** No standfirst or caption is longer. */
+export const LONGEST = 600;

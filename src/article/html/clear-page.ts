@@ -1,8 +1,6 @@
-import { phrasePattern } from '../page-phrases.ts';
-import { labelledBoxes } from './labelled-boxes.ts';
-import { isBox } from './page-boxes.ts';
-import type { PageElement, PageTree } from './page-element.ts';
-import { isUnshown, UNSHOWN } from './unshown.ts';
+import { phrasePattern, isAdLabel, opensTail } from '../page-phrases.ts';
+import { isBox, isMostlyLinks, type PageElement, type PageTree } from './page-boxes.ts';
+import { oneLine } from '../../text/words.ts';
 
 /** What surrounds articles, by its elements, its role, and names that only count as they are. */
 const SURROUNDINGS = [
@@ -113,3 +111,103 @@ const NOTE_MARKS = 'sup a[href*="#"], a[href*="#"] sup, a[role="doc-noteref"]';
 
 const isNoteMark = ({ textContent }: PageElement): boolean => NOTE_MARK().test(textContent ?? '');
 const NOTE_MARK = phrasePattern('u')`^\s*(?:\[?\s*(?:\d{1,4}|\p{L}|${'notes'} \d{1,4})\s*\]?|[*†‡§¶]+)\s*$`;
+
+/** What a browser doesn't show, or only where it can't show something else, what was struck, and how to read what is below it. */
+const UNSHOWN = [
+  '[hidden], dialog:not([open]), textarea, select, datalist, option',
+  'audio, video, canvas, object, noframes, noembed, progress, meter, rp, rt, annotation, annotation-xml, del, s, strike',
+].join(', ');
+
+/** The names under which sites keep words for screen readers alone, or for nobody. */
+const UNSHOWN_CLASS =
+  /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|assistive-text|offscreen|is-hidden|sf-hidden|hidden|d-none|invisible)(?:\s|$)/iu;
+
+/** A class that shows again what another hides, on a wider screen: `hidden md:block`, `d-none d-md-block`. */
+const SHOWN_CLASS = /(?:^|\s)(?:\w+:\S+|not-sr-only|d-\w+-\S+)/u;
+
+/** Declarations that leave nothing of an element to be seen. */
+const UNSHOWN_STYLE = new RegExp(
+  [
+    'display\\s*:\\s*none',
+    'visibility\\s*:\\s*(?:hidden|collapse)',
+    'opacity\\s*:\\s*0*(?:\\.0+)?\\s*(?:[;!]|$)',
+    'font-size\\s*:\\s*0*(?:\\.0+)?(?:px|em|rem|pt|%)?\\s*(?:[;!]|$)',
+    '(?:left|right|top|bottom|text-indent|margin-left|margin-top)\\s*:\\s*-\\d{3,}',
+    'clip\\s*:\\s*rect\\(\\s*[01](?:px)?[\\s,]+[01](?:px)?[\\s,]+[01](?:px)?[\\s,]+[01](?:px)?\\s*\\)',
+    'clip-path\\s*:\\s*inset\\(\\s*(?:50|100)%',
+  ]
+    .map((declaration) => `(?:^|;)\\s*${declaration}`)
+    .join('|'),
+  'iu',
+);
+
+/** Whether an element’s own style or a class that many sites have for it hides it. */
+function isUnshown(element: Pick<PageElement, 'getAttribute'>): boolean {
+  const names = element.getAttribute('class') ?? '';
+  const isHidden = UNSHOWN_CLASS.test(names) && !SHOWN_CLASS.test(names);
+  return isHidden || UNSHOWN_STYLE.test(element.getAttribute('style') ?? '');
+}
+
+/** The longest label, and the longest box that a label says to be an advertisement, in characters. */
+const [LONGEST_LABEL, LONGEST_AD] = [60, 600];
+
+/**
+ * The boxes that a line at their beginning says to be none of the story, whatever their names: an advertisement that links
+ * somewhere, links to other stories, readers’ comments; each the outermost element that begins with the line.
+ */
+function labelledBoxes(lines: Iterable<PageElement>, whole: number): readonly PageElement[] {
+  return [...lines]
+    .filter(isLabel)
+    .slice(0, MOST_LABELS)
+    .flatMap((line) => {
+      const label = oneLine(line.textContent ?? '');
+      const isAd = isAdLabel(label);
+      const most = isAd ? Math.min(LONGEST_AD, whole / 2) : whole / 2;
+      const box = outermost(line, label, most);
+      if (box === null) return isAd ? [] : linksAfter(line);
+      return isAd && !leadsAway(box) ? [] : [box];
+    });
+}
+
+/** The text of the page is read for each. */
+const MOST_LABELS = 100;
+
+function isLabel({ firstElementChild, textContent }: PageElement): boolean {
+  if (firstElementChild !== null) return false;
+  const label = oneLine(textContent ?? '');
+  return label !== '' && label.length <= LONGEST_LABEL && (isAdLabel(label) || opensTail(label));
+}
+
+/** The largest element that begins with a line, and has more than it. */
+function outermost(line: PageElement, label: string, most: number): PageElement | null {
+  let box: PageElement | null = null;
+  for (let around = line.parentElement; around !== null; around = around.parentElement) {
+    if (UNBOXED.has(around.nodeName.toUpperCase())) break;
+    const text = oneLine(around.textContent ?? '');
+    if (!text.startsWith(label) || text.length > most) break;
+    if (text.length > label.length) box = around;
+  }
+  return box;
+}
+
+const UNBOXED: ReadonlySet<string> = new Set(['BODY', 'MAIN', 'ARTICLE', 'HTML']);
+
+const leadsAway = (box: PageElement): boolean => [...box.querySelectorAll('a[href], img, iframe')].length > 0;
+
+/** A list of links after a line that is between paragraphs: the story continues after it. */
+function linksAfter(line: PageElement): readonly PageElement[] {
+  const list = line.nextElementSibling;
+  if (list === null || !isMostlyLinks(list)) return [];
+  let prose = 0;
+  for (let next = list.nextElementSibling; next !== null; next = next.nextElementSibling)
+    if (
+      next.nodeName.toUpperCase() === 'P' &&
+      oneLine(next.textContent ?? '').length >= PROSE &&
+      !isMostlyLinks(next)
+    )
+      prose += 1;
+  return prose >= 2 ? [line, list] : [];
+}
+
+/** A paragraph of a story, in characters, rather than a line of the page. */
+const PROSE = 100;

@@ -1,5 +1,5 @@
 import { oneLine } from '../../text/words.ts';
-import { isBoilerplate, opensTail } from '../page-lines.ts';
+import { isBoilerplate, opensTail } from '../page-phrases.ts';
 import type { ExtractedParagraph } from '../front/article-from-paragraphs.ts';
 
 /** The part of the DOM that the reader walks; linkedom's nodes fit it. */

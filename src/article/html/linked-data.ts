@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { newBudget } from '../../text/budget.ts';
 import { oneLine } from '../../text/words.ts';
 import { parseJson } from '../../text/parse-json.ts';
-import { decodeReferences } from '../../markdown/nodes/words-of-html.ts';
+import { decodeReferences } from '../../markdown/nodes/inline-tags.ts';
 
 /** What a page says of its article as linked data (JSON-LD), which most sites write for search engines. */
 export interface LinkedData {

@@ -1,5 +1,4 @@
 import { phrasePattern } from '../page-phrases.ts';
-import type { PageElement } from './page-element.ts';
 
 /** A kind of box that systems set beside or into a story, and the names by which they call it. */
 interface BoxRow {
@@ -178,4 +177,21 @@ function inWords(name: string): string {
     .replaceAll(/[^a-zà-ÿ]+/gu, ' ')
     .trim();
   return words === '' ? '' : ` ${words} `;
+}
+
+/** What is asked of a page, or of an element of it; linkedom’s fit it. */
+export interface PageTree {
+  querySelectorAll(selector: string): Iterable<PageElement>;
+}
+
+/** An element of a page. */
+export interface PageElement extends PageTree {
+  readonly nodeName: string;
+  readonly textContent: string | null;
+  readonly parentElement: PageElement | null;
+  readonly nextElementSibling: PageElement | null;
+  readonly firstElementChild: PageElement | null;
+  getAttribute(name: string): string | null;
+  closest(selector: string): PageElement | null;
+  remove(): void;
 }

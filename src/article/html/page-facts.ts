@@ -5,7 +5,7 @@ import { phrasePattern } from '../page-phrases.ts';
 import { linkedData } from './linked-data.ts';
 import { bylineIn } from '../front/byline-in.ts';
 import { oneLine } from '../../text/words.ts';
-import type { PageTree } from './page-element.ts';
+import type { PageTree } from './page-boxes.ts';
 
 /** What the head of a page says of its article; `null` for what it doesn’t say. */
 export interface PageFacts {

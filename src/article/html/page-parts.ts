@@ -1,9 +1,9 @@
 import { oneLine } from '../../text/words.ts';
 import type { ExtractedParagraph } from '../front/article-from-paragraphs.ts';
-import { MOST_PARTS, type ArticlePart, type PartName } from '../article-part.ts';
+import { MOST_PARTS, type ArticlePart, type PartName } from '../article.ts';
 import { lettersOf } from '../normalised-text.ts';
-import { LONGEST } from '../front/parts-in-text.ts';
-import type { PageElement, PageTree } from './page-element.ts';
+import { LONGEST } from '../front/recognise-front.ts';
+import type { PageElement, PageTree } from './page-boxes.ts';
 
 /** Standfirst and captions as a page shows them around its headline, before Readability takes them away. */
 export interface PageParts {

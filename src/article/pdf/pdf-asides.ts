@@ -1,6 +1,5 @@
 import { phrasePattern } from '../page-phrases.ts';
-import { isSmaller } from './pdf-story-type.ts';
-import type { PdfLine } from './pdf-text.ts';
+import { isSmaller, type PdfLine } from './pdf-text.ts';
 
 /** Whether such a line begins something beside the story, or continues with the line before. */
 export type AsideLine = 'first' | 'more';

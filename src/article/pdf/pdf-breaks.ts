@@ -1,5 +1,4 @@
-import type { PdfLine } from './pdf-text.ts';
-import { isSetLike, type StoryType } from './pdf-story-type.ts';
+import { type PdfLine, isSetLike, type StoryType } from './pdf-text.ts';
 
 /** A line with what is round it. */
 export interface PlacedLine {

@@ -10,8 +10,8 @@ import {
   isSetLike,
   isSmaller,
   storyType,
-} from './pdf-story-type.ts';
-import type { PdfLine } from './pdf-text.ts';
+  type PdfLine,
+} from './pdf-text.ts';
 
 /** A paragraph of a PDF. */
 export interface PdfParagraph extends ExtractedParagraph {

@@ -10,13 +10,11 @@ import {
 } from '../article-diagnostics.ts';
 import { articleFromParagraphs } from '../front/article-from-paragraphs.ts';
 import type { SavedArticle } from '../article.ts';
-import { LONGEST } from '../front/parts-in-text.ts';
-import { isCreditLine } from '../front/recognise-front.ts';
-import { withoutCookieNotices } from '../page-lines.ts';
+import { LONGEST, isCreditLine } from '../front/recognise-front.ts';
+import { withoutCookieNotices } from '../page-phrases.ts';
 import { pdfPages } from './pdf-pages.ts';
 import { type PdfParagraph, pdfParagraphs } from './pdf-paragraphs.ts';
-import { SHORTEST_STORY, isLarger, storyType } from './pdf-story-type.ts';
-import type { PdfLine } from './pdf-text.ts';
+import { SHORTEST_STORY, isLarger, storyType, type PdfLine } from './pdf-text.ts';
 import { OverLimit } from './work-limits.ts';
 
 /** More pages than an article or a report that is read as one has. */

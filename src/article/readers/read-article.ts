@@ -96,14 +96,10 @@ async function readAs(
     case 'epub':
       return (await import('../packed/read-epub-article.ts')).readEpubArticle(bytes, path, budget);
     case 'subtitles':
-      return (await import('../subtitles/read-subtitles-article.ts')).readSubtitlesArticle(
-        bytes,
-        path,
-        budget,
-      );
+      return (await import('./read-subtitles-article.ts')).readSubtitlesArticle(bytes, path, budget);
     case 'warc':
     case 'wacz':
-      return (await import('../archived/read-archived-article.ts')).readArchivedArticle(
+      return (await import('../packed/read-archived-article.ts')).readArchivedArticle(
         { bytes, path, format, address },
         budget,
       );

@@ -1,14 +1,13 @@
 import type { Checked } from '../../diagnostics/diagnostic.ts';
 import { type ShownBlock, shownBlocks } from '../../markdown/shown-blocks.ts';
-import { readYamlText } from '../../markdown/yaml/read-yaml.ts';
+import { readYamlText } from '../../markdown/read-yaml.ts';
 import { ARTICLE_LIMITS, type Budget, OverBudget } from '../../text/budget.ts';
 import { isRecord } from '../../text/parse-json.ts';
 import { oneLine } from '../../text/words.ts';
 import { sha256 } from '../../text/bytes.ts';
 import { positionBetween, sourceFile } from '../../text/source-file.ts';
 import { emptyArticle } from '../article-diagnostics.ts';
-import type { SavedArticle, TextOrigin } from '../article.ts';
-import type { ArticlePart } from '../article-part.ts';
+import type { SavedArticle, TextOrigin, ArticlePart } from '../article.ts';
 import { decodeText } from '../decode-text.ts';
 import { findDates, isoDate } from '../find-dates.ts';
 import { type ExtractedParagraph, articleFromParagraphs } from '../front/article-from-paragraphs.ts';

@@ -5,8 +5,7 @@ import { emptyArticle } from '../article-diagnostics.ts';
 import { articleFromText } from '../front/article-from-paragraphs.ts';
 import type { Paragraph, SavedArticle } from '../article.ts';
 import { decodeText } from '../decode-text.ts';
-import { partsInText } from '../front/parts-in-text.ts';
-import { recogniseFront } from '../front/recognise-front.ts';
+import { partsInText, recogniseFront } from '../front/recognise-front.ts';
 
 /** Reads an article saved as plain text. Reports what `decodeText` reports, and `article/empty`. */
 export function readTextArticle(bytes: Uint8Array, path: string): Checked<SavedArticle | null> {

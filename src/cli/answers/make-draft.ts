@@ -2,11 +2,7 @@ import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 
 
 import type { SavedArticle } from '../../article/article.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
-import {
-  type ComparedArticle,
-  compareArticles,
-  comparedIds,
-} from '../../draft/comparison/compare-articles.ts';
+import { type ComparedArticle, compareArticles, comparedIds } from '../../draft/compare-articles.ts';
 import type { DraftOptions } from '../../draft/draft-options.ts';
 import { draftOutline } from '../../draft/draft-outline.ts';
 import type { Host } from '../../host/host.ts';

@@ -7,10 +7,9 @@ import type { Host } from '../../host/host.ts';
 import type { BuiltBriefing } from '../../pipeline.ts';
 import type { BriefingPlace } from '../../prepare/locate-briefings.ts';
 import { shownPath } from '../../prepare/paths.ts';
-import { exitCodeFor } from '../terminal/exit-codes.ts';
+import { exitCodeFor, asTyped, type Terminal } from '../terminal/terminal.ts';
 import type { AllFound } from '../terminal/named-briefings.ts';
 import type { AnswerFormat } from '../terminal/shared-flags.ts';
-import { asTyped, type Terminal } from '../terminal/terminal.ts';
 
 /** What is reported of a briefing when all are built; the rest of it, its deck above all, would fill the memory. */
 export interface Written extends Pick<BuiltBriefing, 'folder' | 'files'> {

@@ -1,8 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { join, resolve } from 'node:path';
 
-import { browserNotFound } from '../../browser/browser-diagnostics.ts';
-import { BrowserError } from '../../browser/browser-error.ts';
+import { browserNotFound, BrowserError } from '../../browser/browser-diagnostics.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { diskRefused } from '../../host/host-error.ts';
 import type { Host } from '../../host/host.ts';
@@ -18,14 +17,13 @@ import { drawBriefing } from '../../products/draw-briefing.ts';
 import type { BuildOptions, PrintOptions } from '../../settings.ts';
 import { type RunProgress, runProgress } from '../terminal/run-progress.ts';
 import { type AllFound, addFound, sourcesFor } from '../terminal/named-briefings.ts';
-import { exitCodeFor } from '../terminal/exit-codes.ts';
+import { exitCodeFor, type Terminal } from '../terminal/terminal.ts';
 import { conclude, reportBuild, reportListing, reportNothingWritten } from '../answers/report-builds.ts';
-import type { Builder, WantedBuild } from '../jobs/builder.ts';
+import type { Builder, WantedBuild } from '../jobs/messages.ts';
 import { builderHere } from '../jobs/builder-here.ts';
-import { builderInProcesses, jobsFor } from '../jobs/builder-in-processes.ts';
+import { builderInProcesses, jobsFor } from '../jobs/job-process.ts';
 import { refusalIn } from '../terminal/refusals.ts';
 import type { AnswerFormat, EmittedStage } from '../terminal/shared-flags.ts';
-import type { Terminal } from '../terminal/terminal.ts';
 
 /** The flags that say how a briefing is built. */
 interface OptionFlags {

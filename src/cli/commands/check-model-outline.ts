@@ -3,10 +3,15 @@ import type { Readable } from 'node:stream';
 
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { noFrontMatter, noQuotations, noSources, textAround } from '../../draft/draft-diagnostics.ts';
-import { markFailures, withoutComments } from '../../draft/mark-failures.ts';
-import { placeAsGiven } from '../../draft/place-as-given.ts';
-import { unwrapOutline } from '../../draft/unwrap-outline.ts';
-import { type OutlineWithSource, placeForSource, withSource } from '../../draft/with-source.ts';
+import {
+  markFailures,
+  withoutComments,
+  placeAsGiven,
+  unwrapOutline,
+  type OutlineWithSource,
+  placeForSource,
+  withSource,
+} from '../../draft/model-outline.ts';
 import { articlesAtHand } from '../../evidence/speakers/articles-at-hand.ts';
 import { gatherEvidence } from '../../evidence/gather-evidence.ts';
 import { mayBeShown } from '../../evidence/model/verdict.ts';
@@ -15,8 +20,7 @@ import type { Host } from '../../host/host.ts';
 import { loadSavedSources, textMissing } from '../../prepare/load-saved-sources.ts';
 import { parseOutline } from '../../outline/parse-outline.ts';
 import { sourceFile, type SourceFile } from '../../text/source-file.ts';
-import { exitCodeFor, FAILED, FOUND } from '../terminal/exit-codes.ts';
-import type { Terminal } from '../terminal/terminal.ts';
+import { exitCodeFor, FAILED, FOUND, type Terminal } from '../terminal/terminal.ts';
 import { readSaved } from '../terminal/read-saved.ts';
 
 /** What `lectern draft --from-model` was given. */

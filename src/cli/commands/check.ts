@@ -15,14 +15,12 @@ import { drawBriefing } from '../../products/draw-briefing.ts';
 import { fitSlides } from '../../products/fit-slides.ts';
 import { DEFAULT_OPTIONS } from '../../settings.ts';
 import { oneLine } from '../../text/words.ts';
-import { archivedSentences } from '../answers/archived-facts.ts';
-import { type BriefingFacts, briefingFacts } from '../answers/briefing-facts.ts';
+import { archivedSentences, type BriefingFacts, briefingFacts } from '../answers/briefing-facts.ts';
 import { type AllFound, addFound, sourcesFor } from '../terminal/named-briefings.ts';
 import { diagnosticsAs, refusalIn } from '../terminal/refusals.ts';
-import { exitCodeFor } from '../terminal/exit-codes.ts';
+import { exitCodeFor, type Terminal } from '../terminal/terminal.ts';
 import { type PrintingBrowser, printingBrowser } from '../terminal/printing-browser.ts';
 import type { CheckFormat } from '../terminal/shared-flags.ts';
-import type { Terminal } from '../terminal/terminal.ts';
 
 /** What `lectern check` was given. */
 export interface CheckCommand {

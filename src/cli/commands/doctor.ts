@@ -1,7 +1,6 @@
 import { examineBrowser, formatDoctorReport } from '../../browser/doctor.ts';
 import type { Host } from '../../host/host.ts';
-import { FAILED, FINE } from '../terminal/exit-codes.ts';
-import type { Terminal } from '../terminal/terminal.ts';
+import { FAILED, FINE, type Terminal } from '../terminal/terminal.ts';
 
 /** What `lectern doctor` was given. */
 export interface DoctorFlags {

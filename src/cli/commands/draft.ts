@@ -6,8 +6,7 @@ import { findingsJson } from '../../speech/findings-json.ts';
 import { withReadings } from '../../speech/readings.ts';
 import type { Host } from '../../host/host.ts';
 import { type DraftCommand, makeDraft } from '../answers/make-draft.ts';
-import { asTyped, type Terminal } from '../terminal/terminal.ts';
-import { FAILED, FINE } from '../terminal/exit-codes.ts';
+import { asTyped, type Terminal, FAILED, FINE } from '../terminal/terminal.ts';
 import { readSaved, reportUnread } from '../terminal/read-saved.ts';
 
 /** `lectern draft <article>`, or two that are compared: proposes an outline. Overwrites nothing. Exit code 1 where an article holds nothing to quote. */

@@ -1,7 +1,7 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 
 import { decodeText } from '../../article/decode-text.ts';
-import { isZip } from '../../article/packed/zip-entries.ts';
+import { isZip } from '../../article/packed/open-package.ts';
 import type { Checked } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import { pictureAddresses, type PicturePlace, type PicturePlaces } from '../../importing/convert-words.ts';
@@ -12,8 +12,7 @@ import { textMissing } from '../../prepare/load-saved-sources.ts';
 import { isInside, shownPath } from '../../prepare/paths.ts';
 import { sourceFile } from '../../text/source-file.ts';
 import { outlineAt } from '../answers/make-draft.ts';
-import { FAILED, FINE, FOUND } from '../terminal/exit-codes.ts';
-import { asTyped, type Terminal } from '../terminal/terminal.ts';
+import { FAILED, FINE, FOUND, asTyped, type Terminal } from '../terminal/terminal.ts';
 
 /** `lectern import deck.md`: writes an outline with the words, notes and pictures of a deck made for another program. Overwrites nothing. */
 export async function importFile(

@@ -6,10 +6,9 @@ import { shownPath } from '../../prepare/paths.ts';
 import { type BriefingPlace, locateBriefings } from '../../prepare/locate-briefings.ts';
 import { prepareBriefing } from '../../prepare/prepare-briefing.ts';
 import { DEFAULT_OPTIONS } from '../../settings.ts';
-import { exitCodeFor, FAILED, FINE, FOUND } from '../terminal/exit-codes.ts';
+import { exitCodeFor, FAILED, FINE, FOUND, type Terminal } from '../terminal/terminal.ts';
 import { refusalIn } from '../terminal/refusals.ts';
 import { sourcesFor } from '../terminal/named-briefings.ts';
-import type { Terminal } from '../terminal/terminal.ts';
 
 /** What `lectern lock` was given. */
 export interface LockOptions {

@@ -1,13 +1,12 @@
 import { basename, join, resolve } from 'node:path';
 
 import type { Host } from '../../host/host.ts';
-import { isWindowsName } from '../../host/windows-name.ts';
+import { isWindowsName } from '../../host/make-folder.ts';
 import { slugsIn } from '../../prepare/locate-briefings.ts';
 import { shownPath } from '../../prepare/paths.ts';
 import { packageFolder, readPackageText } from '../../prepare/read-files.ts';
 import { capitalised } from '../../text/words.ts';
-import { FAILED, FINE } from '../terminal/exit-codes.ts';
-import { type Terminal, asTyped } from '../terminal/terminal.ts';
+import { FAILED, FINE, type Terminal, asTyped } from '../terminal/terminal.ts';
 
 /** `lectern new <slug>`: begins a briefing with a short article and an outline of it, to be overwritten. Overwrites nothing itself. */
 export async function newBriefing(slug: string, host: Host, terminal: Terminal): Promise<number> {

@@ -10,8 +10,7 @@ import { openInBrowser } from '../../present/open-in-browser.ts';
 import { type PresentOptions, type PresentServer, startPresenting } from '../../present/start-presenting.ts';
 import { watchFiles } from '../../present/watch-files.ts';
 import { compileShell } from '../../render/templates/template-engine.ts';
-import { asTyped, type Terminal } from '../terminal/terminal.ts';
-import { FAILED, FINE } from '../terminal/exit-codes.ts';
+import { asTyped, type Terminal, FAILED, FINE } from '../terminal/terminal.ts';
 import { locateOne } from '../terminal/named-briefings.ts';
 
 /** What `lectern present` was given. */

@@ -4,12 +4,10 @@ import { indexArticle } from '../../evidence/index/index-article.ts';
 import { mayBeShown } from '../../evidence/model/verdict.ts';
 import { speakersOf } from '../../evidence/speakers/articles-at-hand.ts';
 import type { Host } from '../../host/host.ts';
-import { findingFacts, lookUpNamed, withName } from '../answers/finding-facts.ts';
-import { formatFinding } from '../answers/format-finding.ts';
-import { FAILED, FINE, FOUND } from '../terminal/exit-codes.ts';
+import { findingFacts, lookUpNamed, withName, formatFinding } from '../answers/format-finding.ts';
+import { FAILED, FINE, FOUND, type Terminal } from '../terminal/terminal.ts';
 import { readSaved, reportUnread } from '../terminal/read-saved.ts';
 import type { ArticleFlags } from '../terminal/shared-flags.ts';
-import type { Terminal } from '../terminal/terminal.ts';
 
 /** What `lectern quote` was given. */
 export interface QuoteOptions extends ArticleFlags {

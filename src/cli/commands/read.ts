@@ -1,10 +1,8 @@
-import type { SavedArticle } from '../../article/article.ts';
-import { timeOf } from '../../article/clock-time.ts';
+import { type SavedArticle, timeOf } from '../../article/article.ts';
 import { sanitised } from '../../diagnostics/format-diagnostic.ts';
 import type { Host } from '../../host/host.ts';
-import { FINE } from '../terminal/exit-codes.ts';
+import { FINE, type Terminal } from '../terminal/terminal.ts';
 import { readSaved, reportUnread } from '../terminal/read-saved.ts';
-import type { Terminal } from '../terminal/terminal.ts';
 import type { ArticleFlags } from '../terminal/shared-flags.ts';
 
 /** `lectern read <file>`: what was understood of a saved article, with the numbers that `para.` counts. */

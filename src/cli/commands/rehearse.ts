@@ -9,9 +9,8 @@ import type { TakeTimes } from '../../present/rehearsal.ts';
 import type { PresentServer } from '../../present/start-presenting.ts';
 import { DEFAULT_OPTIONS } from '../../settings.ts';
 import { type SuggestedTime, suggestTimes, withTimes } from '../answers/suggest-times.ts';
-import { FAILED, FINE, FOUND } from '../terminal/exit-codes.ts';
+import { FAILED, FINE, FOUND, type Terminal } from '../terminal/terminal.ts';
 import { locateOne } from '../terminal/named-briefings.ts';
-import type { Terminal } from '../terminal/terminal.ts';
 import { type PresentFlags, serve, untilInterrupted } from './present.ts';
 
 /** What `lectern rehearse` was given. */

@@ -2,9 +2,8 @@ import type { Host } from '../../host/host.ts';
 import { prepareBriefing } from '../../prepare/prepare-briefing.ts';
 import { DEFAULT_OPTIONS } from '../../settings.ts';
 import { exportSources, type SourcesFormat } from '../../sources/export-sources.ts';
-import { exitCodeFor, FAILED } from '../terminal/exit-codes.ts';
+import { exitCodeFor, FAILED, type Terminal } from '../terminal/terminal.ts';
 import { locateOne } from '../terminal/named-briefings.ts';
-import type { Terminal } from '../terminal/terminal.ts';
 
 /**
  * `lectern sources`: the sources of a briefing, for a reference manager. Prints those that can be read, and reports what

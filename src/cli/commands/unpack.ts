@@ -9,8 +9,7 @@ import { type GivenDeck, readGiven } from '../../verify/read-source.ts';
 import { optionsOf } from '../../verify/rebuild.ts';
 import { filesOfSource, hostOf, OUTLINE_FILE, UNPACKED, type UnpackedFiles } from '../../verify/unpacked.ts';
 import { unbuildable } from '../../verify/verify-diagnostics.ts';
-import { exitCodeFor, FAILED, FINE, FOUND } from '../terminal/exit-codes.ts';
-import { asTyped, type Terminal } from '../terminal/terminal.ts';
+import { exitCodeFor, FAILED, FINE, FOUND, asTyped, type Terminal } from '../terminal/terminal.ts';
 import { isFree } from './new.ts';
 
 /** `lectern unpack <deck> -o <folder>`: writes the briefing that a deck carries into a new folder, ready to be edited and built. */

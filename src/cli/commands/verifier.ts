@@ -4,9 +4,8 @@ import type { Host } from '../../host/host.ts';
 import { packageFolder, readPackageText } from '../../prepare/read-files.ts';
 import { sha256 } from '../../text/bytes.ts';
 import { VERSION } from '../../version.ts';
-import { FAILED, FINE } from '../terminal/exit-codes.ts';
+import { FAILED, FINE, type Terminal } from '../terminal/terminal.ts';
 import type { AnswerFormat } from '../terminal/shared-flags.ts';
-import type { Terminal } from '../terminal/terminal.ts';
 
 /** `lectern verifier -o <file>`: writes the page in which somebody without Node looks up what a deck quotes. */
 export async function verifier(

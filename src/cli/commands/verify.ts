@@ -10,14 +10,13 @@ import { notPictured, otherFingerprint } from '../../verify/verify-diagnostics.t
 import { sha256 } from '../../text/bytes.ts';
 import { type GivenDeck, readGiven, receiptIn } from '../../verify/read-source.ts';
 import type { CarriedSource } from '../../products/carried-source.ts';
-import { BrowserError } from '../../browser/browser-error.ts';
+import { BrowserError } from '../../browser/browser-diagnostics.ts';
 import type { Host } from '../../host/host.ts';
 import { textMissing } from '../../prepare/load-saved-sources.ts';
 import { unknownSourceFlag, whichSource } from '../../sources/source-diagnostics.ts';
 import { type PrintingBrowser, printingBrowser } from '../terminal/printing-browser.ts';
-import { archivedFacts, archivedSentences } from '../answers/archived-facts.ts';
-import { FAILED, FINE, FOUND } from '../terminal/exit-codes.ts';
-import type { Terminal } from '../terminal/terminal.ts';
+import { archivedFacts, archivedSentences } from '../answers/briefing-facts.ts';
+import { FAILED, FINE, FOUND, type Terminal } from '../terminal/terminal.ts';
 import { readSaved, reportUnread } from '../terminal/read-saved.ts';
 import type { AnswerFormat } from '../terminal/shared-flags.ts';
 import { isFree } from './new.ts';

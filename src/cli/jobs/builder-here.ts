@@ -9,7 +9,7 @@ import { factsOfBriefing } from '../../prepare/briefing-facts.ts';
 import type { SourceFile } from '../../text/source-file.ts';
 import { type PrintingBrowser, printingBrowser } from '../terminal/printing-browser.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import type { Builder, BuildingHow, WantedBuild } from './builder.ts';
+import type { Builder, BuildingHow, WantedBuild } from './messages.ts';
 
 /** Builds one briefing after the other, in this process. The browser starts when the first is made: where all were kept, none does. */
 export async function builderHere(

@@ -1,14 +1,19 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { Worker } from 'node:worker_threads';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, NOWHERE } from '../../diagnostics/diagnostic.ts';
 import { onShutdown } from '../../host/on-shutdown.ts';
-import type { WantedCall } from './call.ts';
-import type { BuildingHow, WantedBuild } from './builder.ts';
-import { MOST_MEGABYTES } from './end-beyond-limits.ts';
-import type { FromJob, ToJob } from './messages.ts';
+import type { WantedCall, BuildingHow, WantedBuild, FromJob, ToJob, Builder } from './messages.ts';
+import { BrowserError } from '../../browser/browser-diagnostics.ts';
+import { keptBuilds, type Outcome, reuse } from '../../cache/kept-builds.ts';
+import type { Host } from '../../host/host.ts';
+import { packageFolder } from '../../prepare/read-files.ts';
+import { processEnded } from '../../products/build-report.ts';
 
 /** What became of a build in another process: what it said, or how the process ended before it was done. */
-export type JobEnd = Extract<FromJob, { kind: 'built' | 'refused' }> | Gone;
+type JobEnd = Extract<FromJob, { kind: 'built' | 'refused' }> | Gone;
 
 interface Gone {
   readonly kind: 'gone';
@@ -95,3 +100,76 @@ export class Job {
     this.heard?.(null);
   }
 }
+
+/** As much memory as a call may take, in MB: of V8, and of the process. */
+const MOST_MEGABYTES = 1024;
+
+let watcher: Worker | null = null;
+
+/** Kills this process when it takes more memory than a call may, or when whoever asked is gone and it doesn’t hear that: from a thread, since it may be computing. */
+export function endBeyondLimits(): void {
+  watcher ??= new Worker(WATCH, { eval: true, workerData: MOST_MEGABYTES * 2 ** 20 });
+  watcher.unref();
+}
+
+const WATCH = `
+  const { workerData } = require('node:worker_threads');
+  const parent = process.ppid;
+  let looks = 0;
+  setInterval(() => {
+    looks = process.ppid === parent ? 0 : looks + 1;
+    if (looks > 2 || process.memoryUsage.rss() > workerData) process.kill(process.pid, 'SIGKILL');
+  }, 150);
+`;
+
+/** How many briefings are built side by side: as asked, or one for each core; few are built faster by one process that is there. */
+export function jobsFor(asked: number | undefined, count: number): number {
+  if (asked !== undefined) return Math.max(1, Math.min(asked, count));
+  return count < FEW ? 1 : Math.min(availableParallelism(), count);
+}
+
+const FEW = 4;
+
+/** A process and its browser end after so many briefings, so that memory stays as it is over thousands. */
+const MOST_BUILDS = 40;
+
+/** Builds so many briefings side by side, each in a process with a browser of its own; what was kept is taken here, so that a run that makes nothing starts none. */
+export async function builderInProcesses(how: BuildingHow, jobs: number, host: Host): Promise<Builder> {
+  const command = join(await packageFolder(host), 'dist/cli.js');
+  const kept = await keptBuilds(how, how.mayNeedBrowser, host);
+  const idle: Job[] = [];
+  const problems = new Map<string, Diagnostic>();
+  const retire = async (job: Job): Promise<void> => {
+    for (const problem of await job.end()) problems.set(`${problem.code} ${problem.message}`, problem);
+  };
+  const make = async (wanted: WantedBuild): Promise<Outcome> => {
+    const job = idle.pop() ?? new Job(command, how);
+    const said = await job.build(wanted);
+    if (said.kind === 'built' && job.works < MOST_BUILDS) idle.push(job);
+    else await retire(job);
+    if (said.kind === 'built') return said.outcome;
+    if (said.kind === 'refused' && said.isOfBrowser) throw new BrowserError(said.diagnostic, null);
+    if (said.kind === 'refused') return { ...NOTHING, diagnostics: [said.diagnostic] };
+    const { slug } = wanted.place;
+    return { ...NOTHING, diagnostics: [processEnded({ slug, how: said.how }, NOWHERE)] };
+  };
+  return {
+    jobs,
+    build: async (wanted) => (await reuse(wanted, kept, host)) ?? make(wanted),
+    end: async () => {
+      await Promise.all(idle.splice(0).map(retire));
+      return [...problems.values()];
+    },
+  };
+}
+
+/** What a build came to that made nothing. */
+const NOTHING: Omit<Outcome, 'diagnostics'> = {
+  facts: null,
+  folder: null,
+  files: [],
+  slides: 0,
+  fitting: null,
+  sources: [],
+  isKept: false,
+};

@@ -1,11 +1,9 @@
-import { BrowserError } from '../../browser/browser-error.ts';
+import { BrowserError } from '../../browser/browser-diagnostics.ts';
 import type { Host } from '../../host/host.ts';
 import { refusalIn } from '../terminal/refusals.ts';
-import type { Builder } from './builder.ts';
+import type { Builder, CallAnswer, WantedCall, FromJob, ToJob } from './messages.ts';
 import { builderHere } from './builder-here.ts';
-import type { CallAnswer, WantedCall } from './call.ts';
-import { endBeyondLimits } from './end-beyond-limits.ts';
-import type { FromJob, ToJob } from './messages.ts';
+import { endBeyondLimits } from './job-process.ts';
 
 /** 128 + SIGTERM. */
 const TERMINATED = 143;

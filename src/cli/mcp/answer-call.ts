@@ -1,16 +1,15 @@
 import { join } from 'node:path';
 
-import { BrowserError } from '../../browser/browser-error.ts';
+import { BrowserError } from '../../browser/browser-diagnostics.ts';
 import { confinedHost } from '../../host/confined-host.ts';
 import { HostError } from '../../host/host-error.ts';
 import type { Host } from '../../host/host.ts';
 import { lettersFolder } from '../../prepare/load-fonts.ts';
 import { packageFolder } from '../../prepare/read-files.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { quoteTool, readArticleTool } from './article-tools.ts';
-import type { CallAnswer, WantedCall } from '../jobs/call.ts';
+import { quoteTool, readArticleTool, draftTool } from './article-tools.ts';
+import type { CallAnswer, WantedCall } from '../jobs/messages.ts';
 import { checkTool } from './check-tool.ts';
-import { draftTool } from './draft-tool.ts';
 import { buildTool, measureTool } from './slide-tools.ts';
 import { type Tool, ToolRefusal, type ToolRun } from './tool.ts';
 

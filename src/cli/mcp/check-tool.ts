@@ -10,9 +10,8 @@ import type { BriefingPlace } from '../../prepare/locate-briefings.ts';
 import { fileBeside } from '../../prepare/paths.ts';
 import { type PreparedBriefing, prepareBriefing } from '../../prepare/prepare-briefing.ts';
 import { DEFAULT_OPTIONS } from '../../settings.ts';
-import { reportOf } from './report-diagnostics.ts';
+import { reportOf, lineOf, NOTICE, tool, ToolRefusal } from './tool.ts';
 import { BRIEFING, givenBriefing, OUTLINE_TEXT } from './given-briefing.ts';
-import { lineOf, NOTICE, tool, ToolRefusal } from './tool.ts';
 
 /** `check`: gate 1. */
 export const checkTool = tool(

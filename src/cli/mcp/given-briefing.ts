@@ -4,8 +4,7 @@ import { z } from 'zod';
 
 import type { Host } from '../../host/host.ts';
 import { type BriefingPlace, locateBriefings, placeOf } from '../../prepare/locate-briefings.ts';
-import { insideOf, PATH, ToolRefusal } from './tool.ts';
-import { reportOf } from './report-diagnostics.ts';
+import { insideOf, PATH, ToolRefusal, reportOf } from './tool.ts';
 
 /** The briefing of a call. */
 export const BRIEFING = PATH.nullable()

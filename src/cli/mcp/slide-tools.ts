@@ -7,7 +7,7 @@ import type { RunningBrowser } from '../../browser/running-browser.ts';
 import { partsByWhole } from '../../deck/number-part.ts';
 import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { LayoutReport } from '../../layout/layout-report.ts';
-import { EDITIONS, type Edition } from '../../outline/edition.ts';
+import { EDITIONS, type Edition } from '../../outline/front-matter.ts';
 import { type BuiltBriefing, buildBriefing } from '../../pipeline.ts';
 import { shownPath } from '../../prepare/paths.ts';
 import { prepareBriefing } from '../../prepare/prepare-briefing.ts';
@@ -16,9 +16,8 @@ import { fitSlides } from '../../products/fit-slides.ts';
 import { outcomeOf } from '../../products/fits-in-browser.ts';
 import { type BuildOptions, DEFAULT_OPTIONS, DEFAULT_PRINT } from '../../settings.ts';
 import { type PrintingBrowser, printingBrowser } from '../terminal/printing-browser.ts';
-import { reportOf } from './report-diagnostics.ts';
+import { reportOf, lineOf, NOTICE, tool, ToolRefusal, type ToolAnswer, type ToolRun } from './tool.ts';
 import { BRIEFING, givenBriefing, OUTLINE_TEXT } from './given-briefing.ts';
-import { lineOf, NOTICE, tool, ToolRefusal, type ToolAnswer, type ToolRun } from './tool.ts';
 
 /** `measure`: gate 2. */
 export const measureTool = tool(

@@ -1,5 +1,4 @@
-import { browserNotFound } from '../../browser/browser-diagnostics.ts';
-import { BrowserError } from '../../browser/browser-error.ts';
+import { browserNotFound, BrowserError } from '../../browser/browser-diagnostics.ts';
 import type { RunningBrowser } from '../../browser/running-browser.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';

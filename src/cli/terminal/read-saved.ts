@@ -8,8 +8,7 @@ import { referencesItself, whatReferencesItself } from '../../evidence/receipt/r
 import { textMissing } from '../../prepare/load-saved-sources.ts';
 import { sourceFileMissing, unknownSourceFlag, whichSource } from '../../sources/source-diagnostics.ts';
 import { newBudget } from '../../text/budget.ts';
-import { FAILED, FOUND } from './exit-codes.ts';
-import type { Terminal } from './terminal.ts';
+import { FAILED, FOUND, type Terminal } from './terminal.ts';
 import type { AnswerFormat } from './shared-flags.ts';
 
 /** Reads an article that was named on the command line, or its page at an address; what Lectern made of one proves nothing. */

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 
-import { BrowserError } from '../../browser/browser-error.ts';
+import { BrowserError } from '../../browser/browser-diagnostics.ts';
 import { NOWHERE, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { diskRefused, HostError } from '../../host/host-error.ts';
 import { isInside, slashed } from '../../prepare/paths.ts';
@@ -23,13 +23,13 @@ export async function diagnosticsAs(
       return JSON.stringify({ diagnostics });
     case 'sarif': {
       const [{ formatSarif }, { DIAGNOSTIC_CATALOGUE }] = await Promise.all([
-        import('../../diagnostics/format-sarif.ts'),
+        import('../../diagnostics/format-for-programs.ts'),
         import('../../diagnostic-catalogue.ts'),
       ]);
       return formatSarif(diagnostics, { name: 'Lectern', version: VERSION, rules: DIAGNOSTIC_CATALOGUE });
     }
     case 'github':
-      return (await import('../../diagnostics/format-github.ts')).formatGithub(
+      return (await import('../../diagnostics/format-for-programs.ts')).formatGithub(
         diagnostics,
         folderInWorkspace(),
       );

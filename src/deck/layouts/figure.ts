@@ -1,5 +1,5 @@
 import type { Citation, Image } from '../../markdown/nodes/inline.ts';
-import { isPlace, type PictureSide } from '../../markdown/nodes/picture-place.ts';
+import { isPlace, type PictureSide } from '../../markdown/nodes/block.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { inlinesOfBlocks } from '../../markdown/nodes/walk-inlines.ts';
 import type { BodyBlock } from '../../outline/outline.ts';

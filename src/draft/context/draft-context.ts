@@ -1,5 +1,4 @@
-import type { Paragraph, SavedArticle } from '../../article/article.ts';
-import { timeOf } from '../../article/clock-time.ts';
+import { type Paragraph, type SavedArticle, timeOf } from '../../article/article.ts';
 import type { ArticleIndex } from '../../evidence/index/index-article.ts';
 import { verifyQuotation } from '../../evidence/match/verify-quotation.ts';
 import type { SearchBudget } from '../../evidence/match/search-budget.ts';
@@ -11,7 +10,6 @@ import { countBefore, type Range } from '../../text/source-file.ts';
 import { oncePer } from '../../text/once-per.ts';
 import { type Marks, markdownText, plainLine } from './markdown-text.ts';
 import type { ReadingPatterns } from './reading-patterns.ts';
-import { sentencesIn } from './sentences-in.ts';
 
 /** What every part of a draft is made from. */
 export interface DraftContext {
@@ -156,4 +154,78 @@ export function findWords(
   const { verdict, speaker: said, passage } = found;
   const isThere = passage !== null && passage.paragraph <= paragraph && paragraph <= passage.lastParagraph;
   return passes(verdict) && said.verdict !== 'other' && said.verdict !== 'unstated' && isThere ? found : null;
+}
+
+/** The sentences of a range, also where they are in quotation marks. A stop behind an abbreviation or a single letter ends none. */
+export function sentencesIn(
+  text: string,
+  { start, end }: Range,
+  abbreviations: ReadonlySet<string>,
+): readonly Range[] {
+  const words = text.slice(start, end);
+  const sentences: Range[] = [];
+  let from = 0;
+  for (const { index, 0: marks } of words.matchAll(END)) {
+    const word = /(?<![\p{L}\p{N}])[\p{L}.]+$/u.exec(words.slice(Math.max(0, index - LONGEST), index))?.[0];
+    const isShort = word !== undefined && (/^(?:\p{L}|.*\.\p{L})$/u.test(word) || abbreviations.has(word));
+    if (marks.startsWith('.') && isShort) continue;
+    sentences.push({ start: start + from, end: start + index + marks.length });
+    from = index + marks.length + (/^\s*/u.exec(words.slice(index + marks.length))?.[0].length ?? 0);
+  }
+  if (/\p{L}/u.test(words.slice(from))) sentences.push({ start: start + from, end });
+  return sentences;
+}
+
+const END = /[.!?…]+["'\p{Pf}\p{Pe}]*(?=\s+["'\p{Pi}„\p{Ps}¿¡]*[\p{Lu}\p{Lo}\p{N}])|[。！？]+[”’」』）]*/gu;
+const LONGEST = 20;
+
+/** The words of a text that may carry meaning; of scripts without spaces two characters each. */
+export function contentWordsIn(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/\p{sc=Han}{2}|(?:(?!\p{sc=Han})[\p{L}\p{N}]){4,}/gu) ?? [];
+  return new Set(words);
+}
+
+/** Whether more than half of some words are among others. */
+export function sharesWords(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  const shared = [...words].filter((word) => others.has(word)).length;
+  return shared * 2 > words.size;
+}
+
+/** One slide of a draft. Everything is Markdown that is ready to be written. */
+export interface DraftSlide {
+  readonly heading: string;
+  /** For a second slide that would be headed alike. */
+  readonly otherHeading: string;
+  /** `{.number}`; empty for none. */
+  readonly attributes: string;
+  /** For whoever edits the outline; a build drops it. */
+  readonly comment: string;
+  readonly body: string;
+  readonly notes: string;
+  /** Place of what it shows in the saved text. */
+  readonly at: number;
+}
+
+/** The Markdown of a slide, with an empty line at its end. */
+export function slideMarkdown({ heading, attributes, comment, body, notes }: DraftSlide): string {
+  const head = `## ${heading}${attributes === '' ? '' : ` ${attributes}`}`;
+  const parts = [
+    head,
+    comment === '' ? '' : `<!-- ${comment} -->`,
+    body,
+    notes === '' ? '' : `Note:\n${notes}`,
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n\n`;
+}
+
+/** Slides that would be headed alike get their other headings, the first of them apart. */
+export function withOwnHeadings(slides: readonly DraftSlide[]): readonly DraftSlide[] {
+  const used = new Set<string>();
+  return slides.map((slide) => {
+    let heading = used.has(slide.heading.toLowerCase()) ? slide.otherHeading : slide.heading;
+    for (let count = 2; used.has(heading.toLowerCase()); count += 1)
+      heading = `${slide.otherHeading} (${count})`;
+    used.add(heading.toLowerCase());
+    return { ...slide, heading };
+  });
 }

@@ -1,6 +1,5 @@
 import { lexiconOf } from '../../speech/words/lexicon.ts';
-import { type DraftContext, citationOf } from '../context/draft-context.ts';
-import type { DraftSlide } from '../context/draft-slide.ts';
+import { type DraftContext, citationOf, type DraftSlide } from '../context/draft-context.ts';
 import { inNotes, labelled, markdownText } from '../context/markdown-text.ts';
 import { type DraftClaim, draftClaims, isPoint, leadClaims } from './draft-claims.ts';
 

@@ -1,4 +1,4 @@
-import { hanDatelineIn } from '../../article/front/han-dateline.ts';
+import { hanDatelineIn } from '../../article/front/byline-in.ts';
 import { countWords, capitalised } from '../../text/words.ts';
 import { quotingOf } from '../../speech/quoting/words.ts';
 import { lexiconOf } from '../../speech/words/lexicon.ts';

@@ -9,10 +9,11 @@ import {
   quotationsIn,
   sentencesAt,
   wordsAt,
+  contentWordsIn,
+  sharesWords,
 } from '../context/draft-context.ts';
 import { plainName } from '../context/markdown-text.ts';
-import { contentWordsIn, sharesWords } from '../context/shares-words.ts';
-import type { ShownQuotation } from '../quotations/shown-quotations.ts';
+import type { ShownQuotation } from '../context/shown-quotations.ts';
 import { pointsBackAt } from './draft-claims.ts';
 
 /** Words of the article for a heading, and where it has them. */

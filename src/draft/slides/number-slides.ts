@@ -11,8 +11,8 @@ import {
   inReadingOrder,
   paragraphAt,
   readsSpeakers,
+  type DraftSlide,
 } from '../context/draft-context.ts';
-import type { DraftSlide } from '../context/draft-slide.ts';
 import { labelled, markdownText, plainLine, plainName } from '../context/markdown-text.ts';
 import { type DraftClaim, draftClaims, hangsOn } from './draft-claims.ts';
 

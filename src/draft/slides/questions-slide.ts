@@ -8,18 +8,16 @@ import {
   quotationsIn,
   quotedAt,
   readsSpeakers,
+  type DraftSlide,
 } from '../context/draft-context.ts';
 import { oncePer } from '../../text/once-per.ts';
 import type { Range } from '../../text/source-file.ts';
-import type { DraftSlide } from '../context/draft-slide.ts';
 import { labelled, markdownText, plainLine, plainName } from '../context/markdown-text.ts';
-import type { ShownQuotation } from '../quotations/shown-quotations.ts';
-import { longestChain } from './chain-slide.ts';
+import type { ShownQuotation } from '../context/shown-quotations.ts';
+import { longestChain, describedPeople } from './list-slides.ts';
 import { claimsInOrder, draftClaims, isAboveByline, isPoint, pointsBackAt } from './draft-claims.ts';
-import { describedPeople } from './people-slide.ts';
-import { rivalFigures } from './rival-figures.ts';
-import { sharedWord } from './shared-word.ts';
 import { listed } from './quote-slides.ts';
+import type { SpokenPassage } from '../../speech/text/findings.ts';
 
 /** More are a questionnaire. */
 const MOST_QUESTIONS = 5;
@@ -258,3 +256,90 @@ function namelessQuestion(context: DraftContext, shown: readonly ShownQuotation[
   const name = markdownText(capitalised(found.speaker));
   return [fillIn(context.words.questions.nameless, { name })];
 }
+
+interface Counted extends SpokenPassage {
+  readonly value: number;
+  /** The word behind it, with the scale of the figure: “million crowns”. */
+  readonly unit: string;
+  readonly by: string | null;
+}
+
+/** Two figures of one thing that aren’t the same, each given by another voice; `null` for none. */
+function rivalFigures(context: DraftContext): readonly [SpokenPassage, SpokenPassage] | null {
+  const byUnit = new Map<string, Counted>();
+  for (const counted of countedIn(context)) {
+    const first = byUnit.get(counted.unit);
+    if (first === undefined) byUnit.set(counted.unit, counted);
+    else if (areRivals(first, counted) && isQuotable(context, first) && isQuotable(context, counted))
+      return [first, counted];
+  }
+  return null;
+}
+
+const isQuotable = (context: DraftContext, { text, start }: SpokenPassage): boolean =>
+  findWords(context, text, null, start) !== null;
+
+/** Further apart they count different things. */
+const MOST_TIMES = 3;
+
+function areRivals(one: Counted, other: Counted): boolean {
+  const [less, more] = one.value < other.value ? [one.value, other.value] : [other.value, one.value];
+  return one.by !== other.by && less > 0 && less < more && more / less <= MOST_TIMES;
+}
+
+/** The figures of the story with the noun that each counts. */
+function countedIn(context: DraftContext): readonly Counted[] {
+  const { article, findings, patterns } = context;
+  return findings.claims.flatMap((claim) =>
+    isBesideStory(context, claim)
+      ? []
+      : claim.figures.flatMap((figure): readonly Counted[] => {
+          const behind = article.file.text.slice(figure.end, figure.end + LONGEST_NOUN);
+          const noun = /^\s(\p{L}{4,})(?!\p{L})/u.exec(behind)?.[1];
+          const digits = /^\d{1,3}(?:[,.]\d{3})+|^\d+(?:[.,]\d+)?/u.exec(figure.text)?.[0];
+          if (noun === undefined || digits === undefined || patterns.uncounted.has(noun)) return [];
+          const end = figure.end + 1 + noun.length;
+          const value = Number(digits.replaceAll(/[,.](?=\d{3}(?!\d))/gu, '').replace(',', '.'));
+          const unit = `${figure.text.slice(digits.length).trim()} ${noun}`;
+          const text = article.file.text.slice(figure.start, end);
+          return [{ start: figure.start, end, text, value, unit, by: claim.claimant?.name ?? null }];
+        }),
+  );
+}
+
+const LONGEST_NOUN = 30;
+
+/** A word that two speakers use. */
+interface SharedWord {
+  readonly word: string;
+  readonly speakers: readonly string[];
+  /** Where each of them uses it. */
+  readonly places: readonly number[];
+}
+
+/** A word over whose meaning people argue, and which two speakers of the article share; `null` for none. */
+function sharedWord(context: DraftContext, shown: readonly ShownQuotation[]): SharedWord | null {
+  const uses = new Map<string, Map<string, number>>();
+  for (const one of shown) {
+    const { speaker, start } = one;
+    if (speaker === '') continue;
+    for (const word of contestedIn(context).of(one)) {
+      const places = uses.get(word) ?? new Map<string, number>();
+      if (!places.has(speaker)) places.set(speaker, start);
+      uses.set(word, places);
+    }
+  }
+  for (const [word, places] of uses) {
+    const [first, second] = places.values();
+    if (first === undefined || second === undefined) continue;
+    if (findWords(context, word, null, first) === null) continue;
+    return { word, speakers: [...places.keys()].slice(0, 2), places: [first, second] };
+  }
+  return null;
+}
+
+const contestedIn = oncePer(({ patterns }: DraftContext) => ({
+  of: oncePer(({ content }: ShownQuotation) =>
+    Array.from(content.matchAll(patterns.contested), ([word]) => word),
+  ),
+}));

@@ -11,13 +11,14 @@ import {
   sentencesAt,
   paragraphOf,
   wordsAt,
+  type DraftSlide,
+  contentWordsIn,
+  sharesWords,
 } from '../context/draft-context.ts';
-import type { DraftSlide } from '../context/draft-slide.ts';
 import { inNotes, labelled, markdownText, plainLine, plainName } from '../context/markdown-text.ts';
 import { roleAsWritten } from '../context/role-as-written.ts';
-import { contentWordsIn, sharesWords } from '../context/shares-words.ts';
 import type { Speaker } from '../../speech/text/findings.ts';
-import type { ShownQuotation } from '../quotations/shown-quotations.ts';
+import type { ShownQuotation } from '../context/shown-quotations.ts';
 import { leadIn } from './lead-in.ts';
 
 /** A slide of one quotation; `others` are those that have none. */

@@ -1,5 +1,4 @@
-import type { SavedArticle } from '../../article/article.ts';
-import { timeOf } from '../../article/clock-time.ts';
+import { type SavedArticle, timeOf } from '../../article/article.ts';
 import type { DiagnosticPlace, Diagnostic, Fix } from '../../diagnostics/diagnostic.ts';
 import type { CitationReference, Locator } from '../../markdown/nodes/inline.ts';
 import type { Outline } from '../../outline/outline.ts';

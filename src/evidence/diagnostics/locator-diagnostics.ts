@@ -1,4 +1,4 @@
-import type { PartName } from '../../article/article-part.ts';
+import type { PartName } from '../../article/article.ts';
 import { plural, diagnosticKind } from '../../diagnostics/diagnostic.ts';
 
 interface Misplaced {

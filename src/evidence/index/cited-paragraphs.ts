@@ -1,5 +1,4 @@
-import type { Article } from '../../article/article.ts';
-import type { PartName } from '../../article/article-part.ts';
+import type { Article, PartName } from '../../article/article.ts';
 import type { Citation, CitationReference } from '../../markdown/nodes/inline.ts';
 
 /**

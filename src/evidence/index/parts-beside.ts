@@ -1,6 +1,5 @@
 import { sourceFile } from '../../text/source-file.ts';
-import type { ArticlePart, PartName } from '../../article/article-part.ts';
-import type { SavedArticle } from '../../article/article.ts';
+import type { ArticlePart, PartName, SavedArticle } from '../../article/article.ts';
 import { lazily, oncePer } from '../../text/once-per.ts';
 import { sha256 } from '../../text/bytes.ts';
 import { BESIDE, type Passage } from '../model/verdict.ts';

@@ -1,6 +1,5 @@
-import type { ArticlePart } from '../../article/article-part.ts';
+import type { ArticlePart, SavedArticle } from '../../article/article.ts';
 import { articleHolding } from '../index/parts-beside.ts';
-import type { SavedArticle } from '../../article/article.ts';
 import { sha256 } from '../../text/bytes.ts';
 import type { Excerpt } from './excerpt.ts';
 import { tokenise } from '../text/tokenise.ts';

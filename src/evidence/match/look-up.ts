@@ -1,5 +1,5 @@
 import { obstacle } from '../model/obstacle.ts';
-import type { PartName } from '../../article/article-part.ts';
+import type { PartName } from '../../article/article.ts';
 import { indexBeside, paragraphsNamed } from '../index/parts-beside.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import { BESIDE, passes, type Finding, type Passage } from '../model/verdict.ts';

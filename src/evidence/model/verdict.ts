@@ -1,4 +1,4 @@
-import type { PartName } from '../../article/article-part.ts';
+import type { PartName } from '../../article/article.ts';
 import type { Quotation } from '../../outline/outline.ts';
 import type { Range } from '../../text/source-file.ts';
 import type { Difference } from '../text/word-difference.ts';

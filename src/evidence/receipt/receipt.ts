@@ -1,8 +1,7 @@
 import { z } from 'zod';
 
-import { PART_NAMES } from '../../article/article-part.ts';
+import { PART_NAMES, type SavedArticle } from '../../article/article.ts';
 import { NORMALISATION, normaliseText } from '../../article/normalised-text.ts';
-import type { SavedArticle } from '../../article/article.ts';
 import type { SourceItem } from '../../outline/front-matter.ts';
 import type { Outline } from '../../outline/outline.ts';
 import { nullPrototypeMap } from '../../text/collections.ts';

@@ -1,4 +1,4 @@
-import { decodeReferences } from '../../markdown/nodes/words-of-html.ts';
+import { decodeReferences } from '../../markdown/nodes/inline-tags.ts';
 import { oneLine } from '../../text/words.ts';
 import type { SpeakFormula } from './speech.ts';
 import type { TypesetFormula } from './typeset.ts';

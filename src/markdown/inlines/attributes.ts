@@ -2,11 +2,10 @@ import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { fixTo } from '../../diagnostics/write-instead.ts';
 import { type Position, type SourceFile, positionBetween } from '../../text/source-file.ts';
 import { isLanguageTag } from '../../text/language-tag.ts';
-import type { MarkdownContext } from './markdown-context.ts';
+import type { MarkdownContext } from './mapped-text.ts';
 import { spanSyntax } from './markdown-diagnostics.ts';
 import type { Heading } from '../nodes/block.ts';
-import type { Attributes } from '../nodes/inline.ts';
-import { UNCOMPARED_CLASSES } from '../nodes/marked-off.ts';
+import { type Attributes, UNCOMPARED_CLASSES } from '../nodes/inline.ts';
 
 /** What a node without `{…}` has. */
 export const NO_ATTRIBUTES: Attributes = { id: null, classes: [], language: null, pairs: new Map() };

@@ -4,7 +4,7 @@ import { minutesIn, minutesMeant } from '../../text/minutes.ts';
 import { type Position, positionBetween } from '../../text/source-file.ts';
 import type { Attributes } from '../nodes/inline.ts';
 import { NO_ATTRIBUTES, parseAttributes } from './attributes.ts';
-import type { MarkdownContext } from './markdown-context.ts';
+import type { MarkdownContext } from './mapped-text.ts';
 import { repeatedAttribute, unknownAttribute, unknownLanguage, wrongTime } from './markdown-diagnostics.ts';
 
 /** The keys that count after a heading, and after anything else. */

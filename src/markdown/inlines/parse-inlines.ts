@@ -4,17 +4,19 @@ import type { Token } from 'marked';
 import type { Position } from '../../text/source-file.ts';
 import { NO_ATTRIBUTES, parseAttributes, reportUnreadAttributes } from './attributes.ts';
 import { checkAttributes } from './check-attributes.ts';
-import type { Image, Inline } from '../nodes/inline.ts';
+import { type Image, type Inline, readMarkedOff } from '../nodes/inline.ts';
 import { addressMeant, safeLinkAddress } from './link-address.ts';
-import { positionOf, sliceMapped, sourceOffsetAt } from './mapped-text.ts';
-import type { MappedText } from './mapped-text.ts';
-import { readMarkedOff } from '../nodes/marked-off.ts';
+import {
+  positionOf,
+  sliceMapped,
+  sourceOffsetAt,
+  type MappedText,
+  type MarkdownContext,
+} from './mapped-text.ts';
 import { tooDense, tooManyMarks, unsafeLink } from './markdown-diagnostics.ts';
-import type { MarkdownContext } from './markdown-context.ts';
 import { isOwnToken } from './marked-lexer.ts';
 import type { OwnToken } from './marked-lexer.ts';
-import { reportMisspeltCitations } from './misspelt-citations.ts';
-import { parseReferences } from './parse-citation.ts';
+import { reportMisspeltCitations, parseReferences } from './parse-citation.ts';
 import { type PlacedToken, placedChildren, placedTokens } from './placed-tokens.ts';
 
 /**

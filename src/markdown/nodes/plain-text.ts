@@ -2,9 +2,8 @@ import { oneLine } from '../../text/words.ts';
 import type { Block } from './block.ts';
 import { namesInTable } from './chart.ts';
 import { labelsOfDiagram } from './diagram.ts';
-import { wordsOfTags, wordsOfCitation } from './inline-tags.ts';
+import { wordsOfTags, wordsOfCitation, wordsOfHtmlBlock } from './inline-tags.ts';
 import type { Inline } from './inline.ts';
-import { wordsOfHtmlBlock } from './words-of-html.ts';
 
 /** The words that a reader sees, without marks; citations and footnote marks are not words. Soft breaks become spaces. */
 export function plainText(nodes: readonly Inline[]): string {

@@ -1,5 +1,5 @@
 import { LAYOUTS } from '../../deck/layouts/layouts.ts';
-import { decodeReferences } from '../../markdown/nodes/words-of-html.ts';
+import { decodeReferences } from '../../markdown/nodes/inline-tags.ts';
 import type { SheetFaces } from './sheet-faces.ts';
 import { replacePictures } from '../pictures/replace-pictures.ts';
 

@@ -1,8 +1,7 @@
 import { holdsPictures } from '../../deck/pictures.ts';
 import type { UiStrings } from '../../language/interface-words.ts';
 import type { Block, BlockQuote, Division, List, ListItem, Paragraph } from '../../markdown/nodes/block.ts';
-import type { Inline } from '../../markdown/nodes/inline.ts';
-import { uncomparedClass } from '../../markdown/nodes/marked-off.ts';
+import { type Inline, uncomparedClass } from '../../markdown/nodes/inline.ts';
 import type { UncomparedPassage } from '../../outline/outline.ts';
 import { keepEnd } from '../lines/keep-end.ts';
 import { escapeHtml } from './escape-html.ts';

@@ -1,4 +1,10 @@
-import type { Image, Inline, Link, Span } from '../../markdown/nodes/inline.ts';
+import {
+  type Image,
+  type Inline,
+  type Link,
+  type Span,
+  uncomparedClass,
+} from '../../markdown/nodes/inline.ts';
 import { escapeHtml } from './escape-html.ts';
 import {
   languageAttributes,
@@ -8,7 +14,6 @@ import {
 } from './language-attributes.ts';
 import { safeLinkAddress, shownAddress } from '../../markdown/inlines/link-address.ts';
 import { inlineTags } from '../../markdown/nodes/inline-tags.ts';
-import { uncomparedClass } from '../../markdown/nodes/marked-off.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { renderCitation } from './render-citation.ts';
 import { renderFormula } from './render-formula.ts';

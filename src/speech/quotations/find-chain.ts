@@ -1,4 +1,4 @@
-import { hanDatelineIn } from '../../article/front/han-dateline.ts';
+import { hanDatelineIn } from '../../article/front/byline-in.ts';
 import { phrasePattern } from '../../article/page-phrases.ts';
 import type { ReadParagraph, ReadSentence } from '../cues/read-paragraphs.ts';
 import { spanOf } from '../references/paragraph-memory.ts';

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts';
-import { hanDatelineIn } from '../../article/front/han-dateline.ts';
+import { hanDatelineIn } from '../../article/front/byline-in.ts';
 import { type FoundSpeech, passageOf, rankActors } from '../quotations/found.ts';
 import { RULE_CONFIDENCE } from '../references/attribution.ts';
 import type { FoundQuotation, Intermediary, Speaker } from '../text/findings.ts';

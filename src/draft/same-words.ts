@@ -1,0 +1,237 @@
+import { type Difference, wordDifference } from '../evidence/text/word-difference.ts';
+import type { FoundQuotation } from '../speech/text/findings.ts';
+import { countSpaced } from '../speech/words/spaced-words.ts';
+import { SURE, wordsAt, type DraftContext } from './context/draft-context.ts';
+import { type Utterance, contentOf } from './context/quotation-parts.ts';
+import { type ShownQuotation, shownAs } from './context/shown-quotations.ts';
+import { isWord, tokenise } from '../evidence/text/tokenise.ts';
+import type { KnownSource } from './known-source.ts';
+
+/** Words as one article has them, and as the other. */
+export type Pair = readonly [ShownQuotation, ShownQuotation];
+
+/** Words that both articles quote, as each has them. */
+export interface SameWords {
+  readonly shown: Pair;
+  /** What both have in a row, in the words of the first. */
+  readonly both: readonly string[];
+  /** What only the first has, and only the second: nothing of it is anywhere in the other article. */
+  readonly only: readonly [readonly string[], readonly string[]];
+}
+
+/** What two articles quote alike, and what they quote in other words or cut elsewhere, in the order of the first. */
+export interface SharedQuotations {
+  readonly alike: readonly Pair[];
+  readonly cut: readonly SameWords[];
+}
+
+export function sharedQuotations(sides: Sides): SharedQuotations {
+  const alike: Pair[] = [];
+  const cut: SameWords[] = [];
+  const rows = sides.map(({ context }) =>
+    inOneRow(placedWords(context.article.file.text).map(({ word }) => word)),
+  );
+  for (const pair of pairsOf(sides)) {
+    const found = compared(sides, pair, rows);
+    if (found === null) continue;
+    if (found.only.every((runs) => runs.length === 0)) alike.push(found.shown);
+    else cut.push(found);
+  }
+  return { alike, cut };
+}
+
+interface ComparedWords {
+  readonly utterance: Utterance;
+  readonly words: readonly string[];
+}
+
+/** Utterances of two articles that have most in common, each in one pair. */
+function pairsOf([one, other]: Sides): readonly (readonly [Utterance, Utterance])[] {
+  const [mine, theirs] = [wordsOf(one), wordsOf(other)];
+  const byRun = new Map<string, number[]>();
+  for (const [at, { words }] of theirs.entries())
+    for (const run of runsIn(words)) byRun.set(run, [...(byRun.get(run) ?? []).slice(-MOST_ALIKE), at]);
+  const pairs = mine.flatMap(({ utterance, words }) => {
+    const counts = new Map<number, number>();
+    for (const run of runsIn(words))
+      for (const at of byRun.get(run) ?? []) counts.set(at, (counts.get(at) ?? 0) + 1);
+    return [...counts].flatMap(([at, count]) => {
+      const their = theirs[at];
+      return their === undefined ? [] : [{ utterance, their, count }];
+    });
+  });
+  const taken = new Set<Utterance>();
+  return pairs
+    .toSorted((a, b) => b.count - a.count)
+    .flatMap(({ utterance, their }): readonly (readonly [Utterance, Utterance])[] => {
+      if (taken.has(utterance) || taken.has(their.utterance)) return [];
+      taken.add(utterance).add(their.utterance);
+      return [[utterance, their.utterance]];
+    })
+    .slice(0, MOST_PAIRS)
+    .toSorted(([a], [b]) => a.quotation.start - b.quotation.start);
+}
+
+const wordsOf = ({ context, utterances }: Side): readonly ComparedWords[] =>
+  utterances.map((utterance) => ({
+    utterance,
+    words: placedWords(contentOf(context, utterance.parts)).map(({ word }) => word),
+  }));
+
+/** So many words in a row are no chance. */
+const RUN = 4;
+const RUN_UNSPACED = 7;
+/** More than are looked at before slides are chosen. */
+const MOST_PAIRS = 200;
+/** What is said again and again tells less each time. */
+const MOST_ALIKE = 5;
+
+const isUnspaced = (words: readonly string[]): boolean => /^\p{sc=Han}$/u.test(words[0] ?? '');
+
+function runsIn(words: readonly string[]): ReadonlySet<string> {
+  const length = isUnspaced(words) ? RUN_UNSPACED : RUN;
+  return new Set(
+    words
+      .slice(0, Math.max(0, words.length - length + 1))
+      .map((_, at) => words.slice(at, at + length).join(' ')),
+  );
+}
+
+/** Two utterances word by word; `null` where too little of the shorter is in the other, or the gate refuses one. */
+function compared(
+  [one, other]: Sides,
+  [mine, their]: readonly [Utterance, Utterance],
+  rows: readonly string[],
+): SameWords | null {
+  const left = shownBeside(one, mine, wordSet(other, their));
+  const right = shownBeside(other, their, wordSet(one, mine));
+  if (left === null || right === null || !maySpeakAlike(left, right)) return null;
+  const [words, others] = [placedWords(left.content), placedWords(right.content)];
+  const differences = wordDifference(
+    words.map(({ word }) => word),
+    others.map(({ word }) => word),
+  );
+  const both = runsOf(differences, 'equal', left.content, words);
+  const shared = both.reduce((sum, run) => sum + run.words.length, 0);
+  if (shared < LEAST_SHARED * Math.min(words.length, others.length)) return null;
+  const only = [
+    runsOf(differences, 'quotation-only', left.content, words).filter((run) => isMissing(run.words, rows[1])),
+    runsOf(differences, 'source-only', right.content, others).filter((run) => isMissing(run.words, rows[0])),
+  ];
+  const [mineOnly = [], theirsOnly = []] = only.map((runs) => runs.map(({ text }) => text));
+  return { shown: [left, right], both: both.map(({ text }) => text), only: [mineOnly, theirsOnly] };
+}
+
+interface Run {
+  readonly words: readonly string[];
+  readonly text: string;
+}
+
+/** The runs of one kind, as one of the two texts has them. */
+function runsOf(
+  differences: readonly Difference[],
+  wanted: Difference['kind'],
+  text: string,
+  placed: readonly PlacedWord[],
+): readonly Run[] {
+  const runs: Run[] = [];
+  const absent: Difference['kind'] = wanted === 'source-only' ? 'quotation-only' : 'source-only';
+  let at = 0;
+  for (const { kind, words } of differences) {
+    if (kind === absent) continue;
+    if (kind === wanted) runs.push({ words, text: passage(text, placed, at, words.length) });
+    at += words.length;
+  }
+  return runs;
+}
+
+/** Less of the shorter one is a turn of phrase that returns. */
+const LEAST_SHARED = 0.6;
+
+const wordSet = ({ context }: Side, { parts }: Utterance): ReadonlySet<string> =>
+  new Set(placedWords(contentOf(context, parts)).map(({ word }) => word));
+
+/** Whether a run isn’t elsewhere in the other article; of a word or two that says nothing. */
+const isMissing = (run: readonly string[], row = ''): boolean =>
+  run.length < FEWEST_FOUND || !row.includes(inOneRow(run));
+const FEWEST_FOUND = 3;
+
+const passage = (text: string, words: readonly PlacedWord[], at: number, count: number): string =>
+  text.slice(words[at]?.start ?? 0, words[at + count - 1]?.end ?? 0);
+
+/** Words that the articles give to two people are the same only where much of them is. */
+function maySpeakAlike(left: ShownQuotation, right: ShownQuotation): boolean {
+  const names = [left, right].map(({ speaker }) => speaker);
+  const [one = '', other = ''] = names;
+  return names.includes('') || isSameName(one, other) || Math.min(...[left, right].map(lengthOf)) >= LONG;
+}
+
+const lengthOf = ({ content }: ShownQuotation): number => countSpaced(content);
+const LONG = 8;
+
+/** Each column has room for so many words. */
+const MOST_WORDS = 48;
+
+/** An utterance, or of a long one the sentences around those that have most words of the other article. */
+function shownBeside(
+  { context }: Side,
+  utterance: Utterance,
+  others: ReadonlySet<string>,
+): ShownQuotation | null {
+  const { parts } = utterance;
+  const fits = (some: Utterance['parts']): boolean => countSpaced(contentOf(context, some)) <= MOST_WORDS;
+  if (fits(parts)) return shownAs(context, utterance, parts);
+  const shares = parts.map((part) => {
+    const words = placedWords(wordsAt(context, part));
+    return words.filter(({ word }) => others.has(word)).length / Math.max(1, words.length);
+  });
+  const from = shares.findIndex((share) => share >= LEAST_SHARED);
+  if (from === -1 || parts[from]?.goesOn === true) return null;
+  let to = from + 1;
+  while (to < parts.length && fits(parts.slice(from, to + 1))) to += 1;
+  while (to > from && parts[to]?.goesOn === true) to -= 1;
+  const window = parts.slice(from, to);
+  return window.length > 0 && fits(window) ? shownAs(context, utterance, window) : null;
+}
+
+/** Whether the article says clearly who speaks. */
+export const isClear = ({ speaker, confidence }: FoundQuotation): boolean =>
+  speaker !== null && confidence >= SURE;
+
+/** One of two articles that are compared. */
+export interface Side {
+  readonly context: DraftContext;
+  readonly source: KnownSource;
+  /** What slides call it: the paper, or the file. */
+  readonly label: string;
+  readonly utterances: readonly Utterance[];
+  readonly quotations: readonly ShownQuotation[];
+}
+
+export type Sides = readonly [Side, Side];
+
+/** A word of a text in small letters, with its place there. */
+interface PlacedWord {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of a text without its marks; of scripts without spaces each character. */
+function placedWords(text: string): readonly PlacedWord[] {
+  const { words, starts, ends } = tokenise(text);
+  return words.flatMap((word, at) =>
+    isWord(word) ? [{ word: word.toLowerCase(), start: starts[at] ?? 0, end: ends[at] ?? 0 }] : [],
+  );
+}
+
+/** Words as one can look for some of them in a row. */
+const inOneRow = (words: readonly string[]): string => ` ${words.join(' ')} `;
+
+/** Whether two names are likely the same: by the last word, or in Chinese by a part. */
+export function isSameName(one: string, other: string): boolean {
+  if (/\p{sc=Han}/u.test(one + other)) return one.includes(other) || other.includes(one);
+  return lastWord(one) === lastWord(other);
+}
+
+const lastWord = (name: string): string => name.split(' ').at(-1)?.toLowerCase() ?? '';
