@@ -3,14 +3,13 @@ import * as browser from './browser/browser-diagnostics.ts';
 import * as cache from './cache/kept-builds.ts';
 import * as build from './products/build-report.ts';
 import * as listing from './listing/write-listing.ts';
-import * as epoch from './products/epoch-of.ts';
 import * as print from './products/finish-print.ts';
 import { RULES } from './checks/check-deck.ts';
 import type { CatalogueEntry } from './diagnostics/diagnostic.ts';
 import * as draft from './draft/draft-diagnostics.ts';
 import * as editions from './editions/edition-diagnostics.ts';
 import * as importing from './importing/import-diagnostics.ts';
-import * as figures from './figures/figure-diagnostics.ts';
+import * as figures from './figures/math/check-formulas.ts';
 import * as claims from './evidence/claims/claim-diagnostics.ts';
 import * as locators from './evidence/diagnostics/locator-diagnostics.ts';
 import * as locks from './evidence/lock/lock-diagnostics.ts';
@@ -76,7 +75,6 @@ export const DIAGNOSTIC_CATALOGUE: readonly CatalogueEntry[] = inOrder([
     disk,
     cache,
     build,
-    epoch,
     listing,
     print,
     editions,

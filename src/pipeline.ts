@@ -5,7 +5,7 @@ import type { Deck } from './deck/compose/deck.ts';
 import { stopsBuild, withoutRepeats, type Checked, type Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Host } from './host/host.ts';
 import type { LayoutReport } from './layout/layout-report.ts';
-import { summariseFitting } from './layout/summarise-fitting.ts';
+import { summariseFitting } from './layout/layout-diagnostics.ts';
 import type { BriefingPlace } from './prepare/locate-briefings.ts';
 import { prepareBriefing, type PreparedBriefing } from './prepare/prepare-briefing.ts';
 import { buildReport, checkOutputFolder, factsOf, type BuiltFile } from './products/build-report.ts';
@@ -14,7 +14,7 @@ import { checkFlags, checkPages, chooseSlides } from './products/choose-slides.t
 import { drawPart } from './products/draw-part.ts';
 import { holdsNotes } from './products/source-of.ts';
 import { drawBriefing, leaveOutNotes, redrawFitted, type DrawnBriefing } from './products/draw-briefing.ts';
-import { epochOf } from './products/epoch-of.ts';
+import { epochOf } from './products/finish-print.ts';
 import { fitAndPrint, type FittedSlides } from './products/fit-slides.ts';
 import { makeProducts, type MadeProduct } from './products/make-products.ts';
 import type { Product } from './products/product.ts';

@@ -8,7 +8,7 @@ import { openBrowser } from '../src/browser/open-browser.ts';
 import { nodeHost } from '../src/host/node-host.ts';
 import { prepareBriefing } from '../src/prepare/prepare-briefing.ts';
 import { drawBriefing } from '../src/products/draw-briefing.ts';
-import { renderPrintDocument } from '../src/render/document/render-print-document.ts';
+import { renderPrintDocument } from '../src/render/document/static-document.ts';
 import { filesOfPictures } from '../src/render/pictures/picture.ts';
 import { DEFAULT_OPTIONS } from '../src/settings.ts';
 

@@ -11,7 +11,7 @@ import { nodeHost } from '../src/host/node-host.ts';
 import { prepareBriefing } from '../src/prepare/prepare-briefing.ts';
 import { drawBriefing } from '../src/products/draw-briefing.ts';
 import { printStyles } from '../src/products/print-document.ts';
-import { renderPrintDocument } from '../src/render/document/render-print-document.ts';
+import { renderPrintDocument } from '../src/render/document/static-document.ts';
 import { DEFAULT_OPTIONS } from '../src/settings.ts';
 import { galleryPrint, THEMES } from '../tests/support/gallery-document.ts';
 

@@ -1,6 +1,6 @@
 import type { HTTPRequest, Page } from 'puppeteer-core';
 
-import { replacePictures } from '../render/pictures/replace-pictures.ts';
+import { replacePictures } from '../render/pictures/picture.ts';
 import { DECK_ORIGIN, type OpenPage, type RunningBrowser } from './running-browser.ts';
 
 /** A file that the page may ask for, under its path: `/fonts/serif.woff2`. */

@@ -9,10 +9,8 @@ import { BriefingFacts } from '../prepare/briefing-facts.ts';
 import type { BuiltFile } from '../products/build-report.ts';
 import { sha256 } from '../text/bytes.ts';
 import { type SourceFile, sourceFile } from '../text/source-file.ts';
-import { type Blobs, blobsIn } from './blobs.ts';
-import { folderStore } from './folder-store.ts';
+import { type Blobs, type Store, blobsIn, folderStore } from './store.ts';
 import { answersAsBefore, type Read, type Roots, type Steady } from './record-reads.ts';
-import type { Store } from './store.ts';
 
 /** What a build came to, as it is kept and said again. */
 export interface KeptBuild {

@@ -3,8 +3,7 @@ import { footnotesShown } from '../outline/inlines-of-outline.ts';
 import { notesOfTitle, type Outline, type OutlineSlide } from '../outline/outline.ts';
 import type { OutlineRanges } from '../outline/split-slides.ts';
 import type { Position, Range } from '../text/source-file.ts';
-import { idOfWhole, partsByWhole } from './number-part.ts';
-import type { SlideFrame } from './slide.ts';
+import { type SlideFrame, idOfWhole, partsByWhole } from './slide.ts';
 
 /** A slide as a deck has it. */
 type Slide = Pick<SlideFrame, 'id' | 'number' | 'section'> & { readonly layout: string };

@@ -3,7 +3,7 @@ import { inlinesOfBlocks } from '../markdown/nodes/walk-inlines.ts';
 import { inlinesOfSlide } from '../outline/inlines-of-outline.ts';
 import { notesOfTitle, type Outline, type OutlineSlide } from '../outline/outline.ts';
 import { sum } from '../text/collections.ts';
-import { widthOf } from './width-of.ts';
+import { widthOf } from './text-length.ts';
 
 /** How long a talk and its slides are to take, in seconds. */
 export interface TimePlan {

@@ -1,7 +1,33 @@
-import type { Block } from '../markdown/nodes/block.ts';
-import type { Inline } from '../markdown/nodes/inline.ts';
+import type { Block, Paragraph } from '../markdown/nodes/block.ts';
+import type { Citation, Inline } from '../markdown/nodes/inline.ts';
+import type { Quotation, UncomparedPassage } from '../outline/outline.ts';
 import type { Position } from '../text/source-file.ts';
-import type { DeckBlock } from './deck-block.ts';
+
+/** A block on a slide; block quotes have become quotations. */
+export type DeckBlock = Exclude<Block, { readonly type: 'block-quote' }> | AttributedQuotation;
+
+/** A quotation with all that is said about its origin, ready to be drawn. */
+export interface AttributedQuotation {
+  readonly type: 'quotation';
+  readonly quotation: Quotation | UncomparedPassage;
+  /** BCP 47 tag of the words where the author gives one. */
+  readonly language: string | null;
+  readonly content: readonly Block[];
+  /** The author’s translation of the words, which is under them. */
+  readonly translation: readonly Paragraph[];
+  readonly speaker: readonly Inline[];
+  readonly role: readonly Inline[];
+  readonly intermediaries: readonly (readonly Inline[])[];
+  readonly translator: readonly Inline[];
+  readonly citation: Citation | null;
+  /** Which part of the words this is, where a long quotation continues over several slides. */
+  readonly part: QuotationPart;
+  /** Whether the quoted words end in this part; a translation may continue after it. */
+  readonly endsWords: boolean;
+  readonly position: Position;
+}
+
+type QuotationPart = 'whole' | 'first' | 'middle' | 'last';
 
 /** What every slide has. Each layout adds its own; layouts/layouts.ts has the union of all. */
 export interface SlideFrame {
@@ -56,4 +82,37 @@ export interface CustomSlide extends SlideFrame {
   readonly layout: 'custom';
   readonly template: string;
   readonly body: readonly DeckBlock[];
+}
+
+const SUFFIX = /--part-\d+$/u;
+
+/** Marks a slide as one part of several: “(2/3)” in heading and title, an id of its own, notes on the first alone, its share of the time. */
+export function numberPart<S extends SlideFrame>(part: S, number: number, count: number): S {
+  const mark = ` (${number}/${count})`;
+  const words: Inline = { type: 'text', value: mark, position: part.position };
+  return {
+    ...part,
+    id: number === 1 ? part.id : `${part.id}--part-${number}`,
+    heading: part.heading.length === 0 ? [] : [...part.heading, words],
+    title: `${part.title}${mark}`,
+    notes: number === 1 ? part.notes : [],
+    planned: part.planned === null ? null : Math.round(part.planned / count),
+  };
+}
+
+/** What was found of slides, all parts of a slide together, by the id of the whole. */
+export function partsByWhole<T extends { readonly id: string }>(
+  parts: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const wholes = new Map<string, T[]>();
+  for (const part of parts) {
+    const whole = idOfWhole(part.id);
+    wholes.set(whole, [...(wholes.get(whole) ?? []), part]);
+  }
+  return wholes;
+}
+
+/** The id of the slide that a part comes from; its own for a slide that is whole. */
+export function idOfWhole(id: string): string {
+  return id.replace(SUFFIX, '');
 }

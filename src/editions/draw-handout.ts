@@ -1,20 +1,17 @@
 import type { Draw } from '../deck/layouts/draw.ts';
 import type { Slide } from '../deck/layouts/layouts.ts';
 import { renderBlocks } from '../render/nodes/render-blocks.ts';
-import { renderLine, renderLineOfText } from '../render/nodes/render-line.ts';
+import { renderLine, renderLineOfText } from '../render/nodes/render-inline.ts';
 import type { RenderContext } from '../render/nodes/render-context.ts';
 import { type RenderedSlide, slideContexts } from '../render/render-slides.ts';
 import { drawWith } from '../render/views/draw-with.ts';
 import { tightenNotes } from './draw-reader.ts';
-import { drawOnSheet } from './draw-on-sheet.ts';
+import { type HandoutGeometry, type SlideForm, drawOnSheet, handoutGeometry } from './sheet-geometry.ts';
 import type { DrawnEdition, DrawingMaterial, DrawPiece } from './edition-document.ts';
-import { handoutPages } from './handout-pages.ts';
-import { viewHeading } from './view-heading.ts';
-import { drawQuestions } from './draw-questions.ts';
+import { drawQuestions, handoutPages, viewHeading } from './handout-pages.ts';
 import { pictureOf } from './reveal-steps.ts';
 import { readerParts, receiptLine } from './reader-parts.ts';
-import { handoutGeometry, type HandoutGeometry, type SlideForm } from './sheet-geometry.ts';
-import { SourceNotes } from './source-notes.ts';
+import { SourceNotes } from './endnotes.ts';
 
 /**
  * The handout: each slide as a picture to find one’s place by, and beside it all that it says, in type to read, with lines to write

@@ -3,7 +3,7 @@ import type { Slide } from '../deck/layouts/layouts.ts';
 import { renderBlocks } from '../render/nodes/render-blocks.ts';
 import { type RenderedSlide, slideContexts } from '../render/render-slides.ts';
 import { cssString, directionOf, pageRule, PLAIN_PAGES, sidesOf } from './page-rules.ts';
-import { AddressNotes } from './address-notes.ts';
+import { AddressNotes } from './endnotes.ts';
 import { tightenNotes } from './draw-reader.ts';
 import type { DrawnEdition, DrawingMaterial } from './edition-document.ts';
 import { drawMargins, headLines, sectionHead, shortHead, textsOf, type Margins } from './margin-texts.ts';

@@ -1,13 +1,12 @@
 import type { Deck } from '../deck/compose/deck.ts';
 import { layoutOf, type Slide } from '../deck/layouts/layouts.ts';
 import { languageOfText } from '../render/nodes/render-element.ts';
-import { renderInline } from '../render/nodes/render-inline.ts';
-import { joinParts, renderLine, renderLineOfText } from '../render/nodes/render-line.ts';
+import { joinParts, renderInline, renderLine, renderLineOfText } from '../render/nodes/render-inline.ts';
 import type { RenderContext } from '../render/nodes/render-context.ts';
 import { type RenderedSlide, slideContexts } from '../render/render-slides.ts';
 import { hasWords } from '../render/views/view-slide.ts';
 import { textLength } from '../deck/text-length.ts';
-import { drawingsOn, drawOnSheet } from './draw-on-sheet.ts';
+import { drawOnSheet, drawingsOn, sheetSpace } from './sheet-geometry.ts';
 import { type DrawnEdition, type DrawPiece, type DrawingMaterial, chosenWholes } from './edition-document.ts';
 import { EndnoteCollector } from './endnotes.ts';
 import {
@@ -22,7 +21,6 @@ import {
 import { cssString, directionOf, pageRule, sidesOf } from './page-rules.ts';
 import { type Sheet, isHalf, lettersOf, marginsOf, PAPER_SIZES, PIXELS_PER_MILLIMETRE } from './sheet.ts';
 import { readerParts } from './reader-parts.ts';
-import { sheetSpace } from './sheet-geometry.ts';
 
 /**
  * The reader: the briefing as a paper, in the order of its slides, unsplit. Sources and footnotes are numbered notes

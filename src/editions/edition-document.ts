@@ -1,12 +1,10 @@
 import type { Deck } from '../deck/compose/deck.ts';
-import { idOfWhole } from '../deck/number-part.ts';
+import { idOfWhole } from '../deck/slide.ts';
 import type { Slide } from '../deck/layouts/layouts.ts';
 import type { Excerpt } from '../evidence/lock/excerpt.ts';
 import type { Edition, HandoutForm } from '../outline/front-matter.ts';
 import { uiStrings } from '../language/interface-words.ts';
-import type { RowsSetting } from '../layout/rows-setting.ts';
-import type { NotesSetting } from '../layout/notes-setting.ts';
-import type { SheetSetting } from '../layout/sheet-setting.ts';
+import type { NotesSetting, RowsSetting, SheetSetting } from '../layout/slides-update.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { looksOf, type Sheet } from './sheet.ts';
 import { staticDocument } from '../render/document/static-document.ts';

@@ -1,14 +1,16 @@
 import type { Deck } from '../deck/compose/deck.ts';
 import type { Slide } from '../deck/layouts/layouts.ts';
+import { viewSource } from '../deck/layouts/sources.ts';
 import type { NumberedFootnote } from '../deck/slide.ts';
 import { shownAddress } from '../markdown/inlines/link-address.ts';
 import type { Citation, CitationReference } from '../markdown/nodes/inline.ts';
-import type { Endnotes } from '../render/nodes/endnotes.ts';
-import { escapeHtml } from '../render/nodes/escape-html.ts';
+import type { Endnotes, RenderContext } from '../render/nodes/render-context.ts';
+import { escapeHtml } from '../render/nodes/language-attributes.ts';
 import { renderBlocks } from '../render/nodes/render-blocks.ts';
-import { locatorText, sourceAnchor } from '../render/nodes/render-citation.ts';
-import type { RenderContext } from '../render/nodes/render-context.ts';
+import { citationMark, locatorText, renderCitation, sourceAnchor } from '../render/nodes/render-citation.ts';
+import { renderFootnoteReference } from '../render/nodes/render-inline.ts';
 import { renderText } from '../render/nodes/render-text.ts';
+import { drawWith } from '../render/views/draw-with.ts';
 
 /**
  * Collects the notes of a text in the order in which they are called. The same place of the same source keeps its
@@ -139,4 +141,38 @@ function addressHtml(url: string): string {
 /** A note of one paragraph needs none. */
 function withoutParagraph(html: string): string {
   return /^<p>((?:(?!<p>).)*)<\/p>$/su.exec(html)?.[1] ?? html;
+}
+
+/** Collects the addresses of links alone, for a text that cites as slides do. */
+export class AddressNotes extends EndnoteCollector {
+  override forSlide(slide: Slide, context: RenderContext): Endnotes {
+    const cites: RenderContext = { ...context, endnotes: null };
+    return {
+      ...super.forSlide(slide, context),
+      citation: (citation) => renderCitation(citation, cites),
+      opening: (citation) => renderCitation(citation, cites),
+      footnote: (label) => renderFootnoteReference(label, cites),
+    };
+  }
+}
+
+/** Collects the notes of a handout: a citation says by itself who and where, and a note says once what the source is. */
+export class SourceNotes extends EndnoteCollector {
+  override forSlide(slide: Slide, context: RenderContext): Endnotes {
+    const cite = ({ references }: Citation): string =>
+      `<span class="cite">${references.map((reference) => this.cited(reference, context)).join(context.words.semicolon)}</span>`;
+    return { ...super.forSlide(slide, context), citation: cite, opening: cite };
+  }
+
+  /** The ids of the sources that have a note. */
+  readonly noted = new Set<string>();
+
+  private cited(reference: CitationReference, context: RenderContext): string {
+    const { sourceId } = reference;
+    const source = this.sources.get(sourceId);
+    const name = renderText(citationMark(reference, context) ?? sourceId, { ...context, marksEdits: false });
+    if (source === undefined) return name;
+    this.noted.add(sourceId);
+    return `${name}${this.mark(`@${sourceId}`, () => ({ contentHtml: '', source: viewSource(source, drawWith(context)) }))}`;
+  }
 }

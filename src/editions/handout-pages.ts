@@ -1,11 +1,20 @@
 import type { Deck } from '../deck/compose/deck.ts';
-import { widthOf } from '../deck/width-of.ts';
+import type { Draw } from '../deck/layouts/draw.ts';
+import type { Slide } from '../deck/layouts/layouts.ts';
+import { type QuestionsSlide, viewItems } from '../deck/layouts/questions.ts';
+import { widthOf } from '../deck/text-length.ts';
 import { uiStrings } from '../language/interface-words.ts';
-import type { DrawnEdition } from './edition-document.ts';
-import { datedHead, drawMargins, textsOf, type Margins } from './margin-texts.ts';
-import { pageRule, PLAIN_PAGES, sidesOf } from './page-rules.ts';
-import { lettersOf, marginsOf, type Sheet, PIXELS_PER_MILLIMETRE } from './sheet.ts';
+import type { RenderContext } from '../render/nodes/render-context.ts';
+import { languageOfText } from '../render/nodes/render-element.ts';
+import { renderInline } from '../render/nodes/render-inline.ts';
+import type { RenderedSlide } from '../render/render-slides.ts';
+import { hasWords } from '../render/views/view-slide.ts';
+import type { DrawPiece, DrawnEdition } from './edition-document.ts';
+import { type Margins, datedHead, drawMargins, textsOf } from './margin-texts.ts';
+import { PLAIN_PAGES, pageRule, sidesOf } from './page-rules.ts';
+import { partsOfBody } from './reader-parts.ts';
 import { type RowsOnPages, sheetSpace } from './sheet-geometry.ts';
+import { PIXELS_PER_MILLIMETRE, type Sheet, lettersOf, marginsOf } from './sheet.ts';
 
 /** The pages of a handout: when and what it is for at the head, with a line for the reader’s name; its title at the foot. */
 export function handoutPages(
@@ -58,4 +67,32 @@ function nameRule(margins: HandoutMargins, sheet: Sheet, width: number): string 
   const [space, word] = [width * margins.share, (widthOf(margins.headEnd) + 2) * letter];
   const line = `linear-gradient(var(--muted),var(--muted)) ${end} bottom ${toHead}mm/${space - word}mm 0.5pt no-repeat`;
   return `@page{@top-${end}{width:${space}mm;text-align:${start};background:${line}}}`;
+}
+
+/** The heading of a slide among those of its deck: under that of its section, if it has one. */
+export function viewHeading({ heading, section, layout }: Slide, context: RenderContext) {
+  const { attributes, inner } = languageOfText(heading, context);
+  return {
+    isSecondLevel: section === null || layout === 'section',
+    hasHeading: hasWords(heading),
+    headingHtml: renderInline(heading, inner),
+    headingAttributesHtml: attributes,
+  };
+}
+
+/** The questions of a slide, each with lines to write an answer on, between what is before and behind them. */
+export function drawQuestions(
+  slide: QuestionsSlide,
+  heading: object,
+  draw: Draw,
+  drawPiece: DrawPiece,
+): RenderedSlide {
+  return drawPiece(slide, 'questions', {
+    ...heading,
+    id: slide.id,
+    citesInFull: true,
+    parts: partsOfBody(slide.introduction, draw),
+    questions: viewItems(slide.questions, draw),
+    closing: slide.body.length === 0 ? null : { parts: partsOfBody(slide.body, draw) },
+  });
 }

@@ -1,9 +1,8 @@
 import type { Deck } from '../deck/compose/deck.ts';
 import { uiStrings } from '../language/interface-words.ts';
-import { editionStamp } from '../render/views/edition-stamp.ts';
+import { editionStamp } from '../render/views/view-slide.ts';
 import type { SectionName } from '../deck/slide.ts';
-import { shortText } from '../deck/text-length.ts';
-import { widthOf } from '../deck/width-of.ts';
+import { shortText, widthOf } from '../deck/text-length.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What is in the margins of every page. */

@@ -1,5 +1,5 @@
 import { directionOfText } from '../render/nodes/language-attributes.ts';
-import { scriptLanguages } from '../render/nodes/script-languages.ts';
+import { scriptLanguages } from '../render/nodes/script-runs.ts';
 import { withoutHidden } from '../text/hidden-characters.ts';
 import { textDirection } from '../text/language-tag.ts';
 import type { Margins } from './margin-texts.ts';

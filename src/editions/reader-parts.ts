@@ -9,7 +9,7 @@ import { viewTerm } from '../deck/layouts/terms.ts';
 import { viewEvents } from '../deck/layouts/timeline.ts';
 import { viewClaimant } from '../deck/layouts/claim.ts';
 import { viewBody } from '../deck/layouts/view-body.ts';
-import type { DeckBlock } from '../deck/deck-block.ts';
+import type { DeckBlock } from '../deck/slide.ts';
 import { plainBody } from '../deck/plain-body.ts';
 import type { Inline } from '../markdown/nodes/inline.ts';
 import { plainText } from '../markdown/nodes/plain-text.ts';

@@ -1,8 +1,7 @@
-import { idOfWhole, partsByWhole } from '../deck/number-part.ts';
 import type { Slide } from '../deck/layouts/layouts.ts';
-import { diagnosticKind, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { LayoutReport, SlideLayout } from './layout-report.ts';
-import { isSmall } from './small-type.ts';
+import { idOfWhole, partsByWhole } from '../deck/slide.ts';
+import { type Diagnostic, diagnosticKind, plural } from '../diagnostics/diagnostic.ts';
+import { type LayoutReport, type SlideLayout, isSmall } from './layout-report.ts';
 
 /** More continuation slides than this are a text, not a slide. */
 export const MOST_PARTS = 20;
@@ -147,4 +146,22 @@ function hintForWidth(pixels: number, columns: number | null): string {
   const fitting = Math.max(1, Math.floor((columns * WIDTH) / (WIDTH + pixels)));
   const count = fitting === 1 ? 'one' : `${Math.min(fitting, columns - 1)}`;
   return `About ${count} of its ${columns} columns fit: give it fewer, or shorter words.`;
+}
+
+/** What was done to make slides fit, in one line: “3 slides set closer, 1 in smaller type”; `null` for nothing. */
+export function summariseFitting(report: LayoutReport): string | null {
+  const families = [...partsByWhole(report).values()];
+  const wholes = families.flatMap((family) => (family.length === 1 ? family : []));
+  const split = families.filter((family) => 1 < family.length);
+  const smaller = wholes.filter(({ fit }) => fit < 1).length;
+  const closer = wholes.filter(({ fit, variant }) => fit === 1 && variant !== null).length;
+  const said = [
+    [closer, 'set closer'],
+    [smaller, 'in smaller type'],
+    [split.length, `spread over ${split.flat().length}`],
+  ] as const;
+  const [first, ...others] = said.filter(([count]) => 0 < count);
+  if (first === undefined) return null;
+  const begin = `${plural(first[0], 'slide')} ${first[1]}`;
+  return [begin, ...others.map(([count, how]) => `${count} ${how}`)].join(', ');
 }

@@ -1,10 +1,8 @@
 import type { Deck } from '../deck/compose/deck.ts';
-import { splitSlide } from '../deck/layouts/split-slide.ts';
-import { idOfWhole, partsByWhole } from '../deck/number-part.ts';
-import type { Slide } from '../deck/layouts/layouts.ts';
+import { type Slide, splitSlide } from '../deck/layouts/layouts.ts';
+import { idOfWhole, partsByWhole } from '../deck/slide.ts';
 import { MOST_PARTS } from './layout-diagnostics.ts';
-import type { LayoutReport, SlideLayout } from './layout-report.ts';
-import { isSmall } from './small-type.ts';
+import { type LayoutReport, type SlideLayout, isSmall } from './layout-report.ts';
 
 /** The parts that each slide is spread over, by its id. */
 export type Splits = ReadonlyMap<string, readonly Slide[]>;

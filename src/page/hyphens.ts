@@ -1,8 +1,6 @@
-import type { HyphenatedWords, WordsByLanguage } from '../layout/hyphenated-words.ts';
-import { narrowTables } from './footnotes/narrow-tables.ts';
-import { partLines } from './lines/part-lines.ts';
-import { finaliseBreaks, finaliseMarks } from './lines/finalise-marks.ts';
-import { collectWords } from './lines/words-to-part.ts';
+import type { HyphenatedWords, WordsByLanguage } from '../layout/slides-update.ts';
+import { narrowTables } from './narrow-tables.ts';
+import { collectWords, finaliseBreaks, finaliseMarks, partLines } from './part-lines.ts';
 import { whenDrawn } from './dom/draw-element.ts';
 
 /** Instead of words: those are settled that were marked when the document was drawn. */

@@ -1,7 +1,7 @@
 import { drawElement, drawPart } from './dom/draw-element.ts';
 import { folded } from './dom/query.ts';
 
-/** What a briefing is found by, in the order of the page; src/listing/draw-page.ts writes it. */
+/** What a briefing is found by, in the order of the page; src/listing/write-listing.ts writes it. */
 interface Searched {
   readonly words: string;
   readonly quotations: readonly (readonly [content: string, speaker: string])[];

@@ -6,7 +6,7 @@ import { LOCK_FILE } from '../evidence/receipt/references-itself.ts';
 import { HostError } from '../host/host-error.ts';
 import type { Files } from '../host/host.ts';
 import type { Position, SourceFile } from '../text/source-file.ts';
-import { fileBeside, isInside, realPathOf } from './paths.ts';
+import { fileBeside, isInside, realPathOf } from './read-files.ts';
 
 /** What the path of a missing file beside the outline is the path of. */
 export type KindBeside = keyof typeof ENDINGS;

@@ -5,7 +5,7 @@ import type { Files } from '../host/host.ts';
 import type { BuildOptions } from '../settings.ts';
 import { outlineNotFixed } from './briefing-diagnostics.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
-import { fileBeside } from './paths.ts';
+import { fileBeside } from './read-files.ts';
 import { prepareBriefing, type PreparedBriefing } from './prepare-briefing.ts';
 
 /** A fix that was applied, and the code of what it put right. */

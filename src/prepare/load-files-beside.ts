@@ -21,9 +21,8 @@ import { fileBesideMissing } from '../sources/source-diagnostics.ts';
 import { readCitedEntries } from '../sources/read-bibliography.ts';
 import { pathBackslash } from './briefing-diagnostics.ts';
 import { fileMeant } from './file-meant.ts';
-import { fileBeside, shownPath } from './paths.ts';
+import { fileBeside, readText, shownPath } from './read-files.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
-import { readText } from './read-files.ts';
 
 /** An outline with what is in files of its own. */
 export interface OutlineWithFiles {

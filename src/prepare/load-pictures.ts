@@ -15,7 +15,7 @@ import type { SourceFile } from '../text/source-file.ts';
 import { pathBackslash } from './briefing-diagnostics.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
 import { fileMeant } from './file-meant.ts';
-import { fileBeside } from './paths.ts';
+import { fileBeside } from './read-files.ts';
 import type { Files } from '../host/host.ts';
 
 /** The pictures of a deck, by the address in the outline, and their files. */

@@ -19,10 +19,9 @@ import {
 } from '../sources/source-diagnostics.ts';
 import type { Files } from '../host/host.ts';
 import { fileMeant } from './file-meant.ts';
-import { fileBeside, realPathOf, shownPath, slashed } from './paths.ts';
+import { fileBeside, readText, realPathOf, shownPath, slashed } from './read-files.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
 import { newBudget } from '../text/budget.ts';
-import { readText } from './read-files.ts';
 import { LOCK_FILE, referencesItself, whatReferencesItself } from '../evidence/receipt/references-itself.ts';
 
 /** What the quotations of a briefing are compared with, as far as it is here. */

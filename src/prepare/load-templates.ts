@@ -1,16 +1,23 @@
 import { join } from 'node:path';
 
 import type { Checked, Diagnostic, DiagnosticPlace } from '../diagnostics/diagnostic.ts';
-import { checkFilesNamed } from '../render/templates/check-files-named.ts';
-import { checkSheet } from '../render/theme/check-sheet.ts';
-import { sourceFile } from '../text/source-file.ts';
-import type { SourceFile } from '../text/source-file.ts';
-import type { Files } from '../host/host.ts';
+import type { Files, Host } from '../host/host.ts';
+import type { PageBundle } from '../render/document/deck-document.ts';
+import type { DeckMode } from '../render/document/inline-asset.ts';
+import { checkFilesNamed } from '../render/templates/read-template.ts';
 import { templateOutside } from '../render/templates/template-diagnostics.ts';
-import { isInside, realPathOf, shownPath } from './paths.ts';
-import { ownFileMissing, packageFolder, readText } from './read-files.ts';
-import { loadTheme } from './load-theme.ts';
-import type { LoadedTheme } from './load-theme.ts';
+import { checkSheet } from '../render/theme/check-sheet.ts';
+import { type SourceFile, sourceFile } from '../text/source-file.ts';
+import { type LoadedTheme, loadTheme } from './load-theme.ts';
+import {
+  isInside,
+  ownFileMissing,
+  packageFolder,
+  readPackageText,
+  readText,
+  realPathOf,
+  shownPath,
+} from './read-files.ts';
 
 /** The templates and style sheets of one build: the package's own, overridden file by file. */
 export interface LoadedTemplates extends LoadedTheme {
@@ -136,4 +143,45 @@ async function reportLinksOut(
     }
   }
   return found;
+}
+
+/** What goes round the slides: the scripts and sheets of the page, and the shell of the document. */
+interface LoadedPage {
+  readonly page: PageBundle;
+  /** Text of templates/deck.hbs. */
+  readonly shell: string;
+}
+
+/** Loads the bundled page code from dist/page. Throws `HostError` when it wasn't built. */
+export async function loadPageBundle(mode: DeckMode, host: Host): Promise<LoadedPage> {
+  const root = await packageFolder(host);
+  const read = (name: string): Promise<string> => readPackageText(join(root, 'dist', 'page', name), host);
+  const [script, speakerScript, fitScript, slidesCss, readingCss, panelCss, shell] = await Promise.all([
+    read(SCRIPTS[mode]),
+    read('speaker-view.js'),
+    read('self-fit.js'),
+    read('slides.css'),
+    read('reading.css'),
+    read('evidence-panel.css'),
+    readPackageText(join(root, 'templates', 'deck.hbs'), host),
+  ]);
+  return { page: { script, speakerScript, fitScript, slidesCss, readingCss, panelCss }, shell };
+}
+
+const SCRIPTS: Readonly<Record<DeckMode, string>> = {
+  audience: 'deck.js',
+  presenter: 'presenter.js',
+  live: 'live.js',
+};
+
+/**
+ * The text of a function that runs inside the browser: `fit` fits slides, `hyphens` parts words at line ends,
+ * `footnotes` sets notes at the feet of pages, `rows` sets the rows of a handout on sheets, `notes` speaker notes in large type,
+ * `spaces` parts words for those who hear a PDF. Throws `HostError` when it wasn’t built.
+ */
+export async function loadPageFunction(
+  name: 'fit' | 'hyphens' | 'footnotes' | 'rows' | 'notes' | 'spaces',
+  host: Host,
+): Promise<string> {
+  return readPackageText(join(await packageFolder(host), 'dist', 'page', `${name}.js`), host);
 }

@@ -4,13 +4,12 @@ import { NOWHERE, type DiagnosticPlace, type Checked, type Diagnostic } from '..
 import { nearestWord, onlyWordNear, fixTo } from '../diagnostics/write-instead.ts';
 import { checkSheet } from '../render/theme/check-sheet.ts';
 import { checkTokens, missingIn } from '../render/theme/check-tokens.ts';
-import { readTokens } from '../render/theme/theme-tokens.ts';
+import { readTokens } from '../render/theme/read-sheet.ts';
 import { sourceFile } from '../text/source-file.ts';
 import type { SourceFile } from '../text/source-file.ts';
 import { unknownTheme } from '../render/theme/theme-diagnostics.ts';
 import type { Files } from '../host/host.ts';
-import { readText } from './read-files.ts';
-import { shownPath } from './paths.ts';
+import { readText, shownPath } from './read-files.ts';
 
 /** The style sheets of a theme. */
 export interface LoadedTheme {

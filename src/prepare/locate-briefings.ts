@@ -12,7 +12,7 @@ import {
   sameOutput,
   whichBriefing,
 } from './briefing-diagnostics.ts';
-import { shownPath, slashed } from './paths.ts';
+import { shownPath, slashed } from './read-files.ts';
 
 /** Where a briefing is on disk. */
 export interface BriefingPlace {

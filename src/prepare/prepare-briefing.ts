@@ -33,8 +33,7 @@ import { type LoadedPictures, loadPictures } from './load-pictures.ts';
 import { type LoadedSavedSources, loadSavedSources } from './load-saved-sources.ts';
 import { type LoadedTemplates, loadTemplates } from './load-templates.ts';
 import type { BriefingPlace } from './locate-briefings.ts';
-import { isInside, shownPath, slashed } from './paths.ts';
-import { packageFolder } from './read-files.ts';
+import { isInside, packageFolder, shownPath, slashed } from './read-files.ts';
 import { type VerdictRecord, recordVerdicts } from './verdict-record.ts';
 
 /** An outline as it was understood, before anything is drawn. */

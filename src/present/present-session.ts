@@ -2,8 +2,14 @@ import type { ServerResponse } from 'node:http';
 
 import { type DeckShell, type PageBundle, renderDeckDocument } from '../render/document/deck-document.ts';
 import { lazily } from '../text/once-per.ts';
-import { type LiveDeck, liveDeck, slidesHtmlOf, updateFrom } from './live-deck.ts';
-import type { PresentBuild, PresentDeck } from './present-build.ts';
+import {
+  type LiveDeck,
+  type PresentBuild,
+  type PresentDeck,
+  liveDeck,
+  slidesHtmlOf,
+  updateFrom,
+} from './live-deck.ts';
 import type { TakeTimes } from './rehearsal.ts';
 
 /** What the server has to show at the moment, and who watches. */

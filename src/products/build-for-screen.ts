@@ -6,10 +6,9 @@ import { prepareBriefing, type PreparedBriefing } from '../prepare/prepare-brief
 import { drawBriefing, type DrawnBriefing } from './draw-briefing.ts';
 import { deckContent } from './html.ts';
 import type { LoadedFonts } from '../prepare/load-fonts.ts';
-import type { PresentBuild } from '../present/present-build.ts';
+import type { PresentBuild } from '../present/live-deck.ts';
 import { withMathml } from '../render/nodes/render-formula.ts';
-import { dataUris } from '../render/pictures/picture.ts';
-import { replacePictures } from '../render/pictures/replace-pictures.ts';
+import { dataUris, replacePictures } from '../render/pictures/picture.ts';
 import { type BuildOptions, DEFAULT_OPTIONS } from '../settings.ts';
 
 /**

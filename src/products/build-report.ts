@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { idOfWhole } from '../deck/number-part.ts';
+import { idOfWhole } from '../deck/slide.ts';
 import { type Diagnostic, diagnosticKind, NOWHERE } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import type { LayoutReport } from '../layout/layout-report.ts';

@@ -1,4 +1,4 @@
-import { idOfWhole } from '../deck/number-part.ts';
+import { idOfWhole } from '../deck/slide.ts';
 import type { Deck } from '../deck/compose/deck.ts';
 import type { Slide } from '../deck/layouts/layouts.ts';
 import type { Checked } from '../diagnostics/diagnostic.ts';
@@ -7,10 +7,9 @@ import type { LayoutReport } from '../layout/layout-report.ts';
 import { loadBibliographyEntries } from '../prepare/format-sources.ts';
 import { type LoadedFonts, loadFonts } from '../prepare/load-fonts.ts';
 import type { PreparedBriefing } from '../prepare/prepare-briefing.ts';
-import { type RenderedSlide, renderSlides } from '../render/render-slides.ts';
+import { type RenderedSlide, renderSlides, withControls } from '../render/render-slides.ts';
 import type { SlideSettings } from '../render/views/view-slide.ts';
 import { templateSet } from '../render/templates/template-set.ts';
-import { withControls } from '../render/with-controls.ts';
 
 /** A deck, drawn: the slides, and the sheets for them. */
 export interface DrawnBriefing extends PreparedBriefing {

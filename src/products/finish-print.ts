@@ -1,7 +1,9 @@
-import { type Checked, diagnosticKind, NOWHERE } from '../diagnostics/diagnostic.ts';
+import { type Checked, NOWHERE, diagnosticKind } from '../diagnostics/diagnostic.ts';
 import { SOURCE_FILE } from '../evidence/receipt/read-receipt.ts';
+import type { Host } from '../host/host.ts';
 import type { PdfEnclosure } from '../pdf/enclosure.ts';
-import { finishPdf, type PdfDescription } from '../pdf/finish-pdf.ts';
+import { pdfDate } from '../pdf/file/text-string.ts';
+import { type PdfDescription, finishPdf } from '../pdf/finish-pdf.ts';
 import { readInspectedPdf } from '../pdf/inspect-pdf.ts';
 import { checkPdf } from '../pdf/rules/check-pdf.ts';
 import { glyphMissing, privateCharacters } from '../pdf/rules/font-rules.ts';
@@ -85,4 +87,24 @@ function describe(
     language: deck.language,
     claimsStandards: true,
   };
+}
+
+/** What is in SOURCE_DATE_EPOCH is no time. */
+export const epochUnread = diagnosticKind({
+  code: 'output/epoch-unread',
+  severity: 'error',
+  message: ({ text }: { readonly text: string }) =>
+    `SOURCE_DATE_EPOCH is “${text}”, which is no whole number of seconds since 1970.`,
+  hint: () => 'Write it in digits alone, such as 1767225600, or leave it out: `unset SOURCE_DATE_EPOCH`.',
+  docs: 'Whoever sets `SOURCE_DATE_EPOCH` wants the same bytes everywhere. A value that can’t be read stops a build that prints, as [reproducible-builds.org](https://reproducible-builds.org/specs/source-date-epoch/) asks for.',
+});
+
+/** The date of PDFs that the environment sets, in seconds since 1970; `null` where it sets none. */
+export function epochOf({ environment }: Pick<Host, 'environment'>): Checked<number | null> {
+  const text = environment['SOURCE_DATE_EPOCH'] ?? '';
+  if (text === '') return { value: null, diagnostics: [] };
+  const isTime = /^\d+$/u.test(text) && pdfDate(Number(text)) !== null;
+  return isTime
+    ? { value: Number(text), diagnostics: [] }
+    : { value: null, diagnostics: [epochUnread({ text }, NOWHERE)] };
 }

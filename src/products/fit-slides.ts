@@ -1,27 +1,35 @@
-import { prepareAndPrint } from '../browser/print-pdf.ts';
+import { join } from 'node:path';
+
+import { type CallInPage, prepareAndPrint } from '../browser/print-pdf.ts';
 import type { RunningBrowser } from '../browser/running-browser.ts';
 import type { Deck } from '../deck/compose/deck.ts';
-import { idOfWhole } from '../deck/number-part.ts';
-import type { Slide } from '../deck/layouts/layouts.ts';
+import type { Layout, Slide } from '../deck/layouts/layouts.ts';
+import { idOfWhole } from '../deck/slide.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { layoutDiagnostics } from '../layout/layout-diagnostics.ts';
-import type { LayoutReport } from '../layout/layout-report.ts';
-import type { Thoroughness } from '../layout/slides-update.ts';
-import { isSmall } from '../layout/small-type.ts';
+import { type LayoutReport, isSmall, readLayoutReport } from '../layout/layout-report.ts';
+import type { ChangedSlides, SlidesUpdate, Thoroughness } from '../layout/slides-update.ts';
 import {
+  type Splits,
   furtherSplits,
   splitDeck,
-  type Splits,
   splitsForType,
   splitsThatLose,
   splitsToTry,
 } from '../layout/split-deck.ts';
-import { loadPageFunction } from '../prepare/load-page.ts';
-import { leaveOutNotes, redrawFitted, redrawSlides, type DrawnBriefing } from './draw-briefing.ts';
+import { loadPageFunction } from '../prepare/load-templates.ts';
+import { prepareBriefing } from '../prepare/prepare-briefing.ts';
+import { DEFAULT_OPTIONS } from '../settings.ts';
+import {
+  type DrawnBriefing,
+  drawBriefing,
+  leaveOutNotes,
+  redrawFitted,
+  redrawSlides,
+} from './draw-briefing.ts';
 import { hyphenateMarkedWords } from './hyphenate-in-page.ts';
 import { printDocument } from './print-document.ts';
-import { slidesInPage, type SlidesInPage } from './slides-in-page.ts';
 
 /** Slides that were laid out, some of them spread over several where one was too full. */
 export interface FittedSlides {
@@ -175,4 +183,106 @@ async function withFewerParts(fitted: SplitFit, earlier: Splits, setting: Settin
 function reportOf(deck: Deck, report: LayoutReport): LayoutReport {
   const byId = new Map(report.map((layout) => [layout.id, layout]));
   return deck.slides.flatMap(({ id }) => byId.get(id) ?? []);
+}
+
+/** The page in which slides are laid out and printed. */
+export interface SlidesInPage {
+  /** Fits the slides that were loaded. */
+  fitAll(): Promise<LayoutReport>;
+  /** Puts the slides of a briefing in place of those that are there, and fits the named ones. */
+  show(drawn: DrawnBriefing, toFit: readonly Slide[], thoroughness: Thoroughness): Promise<LayoutReport>;
+}
+
+/**
+ * Takes a page in which the document of a briefing was loaded. Slides that come or change do so in place, which lays out
+ * them alone; where that can’t be done, for other fonts or for slides without ids, the document is written again.
+ */
+export function slidesInPage(call: CallInPage, functionSource: string, loaded: DrawnBriefing): SlidesInPage {
+  let standing = loaded;
+  const layOut = async (update: SlidesUpdate): Promise<LayoutReport | null> => {
+    const report = await call(functionSource, update);
+    return report === null ? null : readLayoutReport(report);
+  };
+  return {
+    fitAll: async () => (await layOut({ content: null, toFit: null, thoroughness: 'not-small' })) ?? [],
+    show: async (drawn, slides, thoroughness) => {
+      const toFit = slides.map(({ id }) => id);
+      const change = changeOf(standing, drawn);
+      standing = drawn;
+      const report = change === null ? null : await layOut({ content: change, toFit, thoroughness });
+      if (report !== null) return report;
+      const content = { type: 'document', html: printDocument(drawn).html } as const;
+      return (await layOut({ content, toFit, thoroughness })) ?? [];
+    },
+  };
+}
+
+/** `null` where more than slides has changed. */
+function changeOf(before: DrawnBriefing, after: DrawnBriefing): ChangedSlides | null {
+  if (before.fonts.css !== after.fonts.css) return null;
+  const old = new Map(before.slides.map(({ slide, html }) => [slide.id, html]));
+  const changed = after.slides.filter(({ slide: { id }, html }) => old.get(id) !== html);
+  return {
+    type: 'slides',
+    before: before.slides.map(({ slide }) => slide.id),
+    after: after.slides.map(({ slide }) => slide.id),
+    changes: Object.fromEntries(changed.map(({ slide: { id }, html }) => [id, html])),
+  };
+}
+
+/** How a slide is laid out to be looked at. */
+export interface FitTrial {
+  readonly browser: RunningBrowser;
+  readonly host: Host;
+  /** BCP 47 tag of the deck. */
+  readonly language: string;
+  readonly theme: string;
+}
+
+/** How a slide comes out of a build. */
+export interface Fits {
+  readonly layout: Layout;
+  /**
+   * In full size; set closer; in smaller type, down to 21 pt; spread over several slides; in type down to 18 pt, since it
+   * can’t be divided; or not at all, which stops a build.
+   */
+  readonly outcome: 'full' | 'closer' | 'smaller' | 'split' | 'least' | 'too-much';
+  /** Slides that it makes. */
+  readonly parts: number;
+}
+
+/**
+ * Says how a slide, given as Markdown with its heading, comes out of a build: it is laid out in the browser, and split
+ * where that is needed. Of several slides the first counts; what is wrong in the text is passed over. `null` for a text without a
+ * slide; throws `BrowserError`, and `RangeError` for a theme that there isn’t.
+ */
+export async function fitsInBrowser(markdown: string, trial: FitTrial): Promise<Fits | null> {
+  const { browser, host } = trial;
+  const folder = host.workingFolder;
+  const outlinePath = join(folder, 'slide.md');
+  const text = new TextEncoder().encode(`---\nlang: ${JSON.stringify(trial.language)}\n---\n\n${markdown}`);
+  const slideHost: Host = {
+    ...host,
+    readFile: async (path) => (path === outlinePath ? text : host.readFile(path)),
+  };
+  const place = { slug: 'slide', folder, outlinePath, shownPath: 'slide.md' };
+  const prepared = await prepareBriefing(place, { ...DEFAULT_OPTIONS, theme: trial.theme }, slideHost);
+  const noTheme = prepared.diagnostics.find(({ code }) => code === 'theme/unknown');
+  if (noTheme !== undefined) throw new RangeError(noTheme.message);
+  const [slide] = prepared.value.deck.slides;
+  if (slide === undefined) return null;
+  const drawn = await drawBriefing(prepared.value, false, slideHost);
+  const { report } = await fitSlides(drawn.value, browser, slideHost);
+  const parts = report.filter(({ id }) => idOfWhole(id) === slide.id);
+  return { layout: slide.layout, outcome: outcomeOf(parts), parts: parts.length };
+}
+
+/** How a slide came out, by the slides that it makes. */
+export function outcomeOf(parts: LayoutReport): Fits['outcome'] {
+  const [only, ...others] = parts;
+  if (only === undefined || parts.some(({ excess }) => excess !== null)) return 'too-much';
+  if (0 < others.length) return 'split';
+  if (isSmall(only)) return 'least';
+  if (only.fit < 1) return 'smaller';
+  return only.variant === null ? 'full' : 'closer';
 }

@@ -1,15 +1,15 @@
 import { receiptJson } from '../evidence/receipt/read-receipt.ts';
 import type { Host } from '../host/host.ts';
 import { renderDeckDocument, type DeckContent } from '../render/document/deck-document.ts';
-import type { DeckMode } from '../render/document/deck-mode.ts';
-import { editionStamp } from '../render/views/edition-stamp.ts';
+import type { DeckMode } from '../render/document/inline-asset.ts';
+import { editionStamp } from '../render/views/view-slide.ts';
 import { withMathml } from '../render/nodes/render-formula.ts';
 import { dataUris } from '../render/pictures/picture.ts';
 import { compileShell } from '../render/templates/template-engine.ts';
-import { sheetTokens } from '../render/theme/theme-tokens.ts';
+import { sheetTokens } from '../render/theme/read-sheet.ts';
 import { packSource } from './carried-source.ts';
 import type { DrawnBriefing } from './draw-briefing.ts';
-import { loadPageBundle } from '../prepare/load-page.ts';
+import { loadPageBundle } from '../prepare/load-templates.ts';
 import { madeFile, PLAIN, type Product } from './product.ts';
 import { sourceOf } from './source-of.ts';
 

@@ -2,12 +2,15 @@ import { z } from 'zod';
 
 import type { CallInPage } from '../browser/print-pdf.ts';
 import type { Host } from '../host/host.ts';
-import type { HyphenatedWords, WordsByLanguage } from '../layout/hyphenated-words.ts';
-import type { RowsSetting } from '../layout/rows-setting.ts';
-import type { NotesSetting } from '../layout/notes-setting.ts';
-import type { SheetSetting } from '../layout/sheet-setting.ts';
+import type {
+  HyphenatedWords,
+  NotesSetting,
+  RowsSetting,
+  SheetSetting,
+  WordsByLanguage,
+} from '../layout/slides-update.ts';
 import { SOFT_HYPHEN } from '../text/hidden-characters.ts';
-import { loadPageFunction } from '../prepare/load-page.ts';
+import { loadPageFunction } from '../prepare/load-templates.ts';
 
 /** What a drawn document has where a long word or an address may be hyphenated (render/nodes/render-words.ts). */
 const MARKS = /<em class="hyphen"|<wbr>/u;

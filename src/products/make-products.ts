@@ -1,10 +1,10 @@
 import { chromiumVersion } from '../browser/found-browser.ts';
 import { pictureSlides, type CallInPage, printPdf } from '../browser/print-pdf.ts';
-import { loadPageFunction } from '../prepare/load-page.ts';
+import { loadPageFunction } from '../prepare/load-templates.ts';
 import type { RunningBrowser } from '../browser/running-browser.ts';
 import { withoutRepeats, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
-import { epochOf } from './epoch-of.ts';
+import { epochOf } from './finish-print.ts';
 import type { FittedDeck, Json, Product, ProductFile, ProductTools } from './product.ts';
 import { needsBrowser } from './products.ts';
 import { VERSION } from '../version.ts';

@@ -1,6 +1,6 @@
 import type { PageContent } from '../browser/deck-page.ts';
 import type { DrawnBriefing } from './draw-briefing.ts';
-import { renderPrintDocument, type StyleSheets } from '../render/document/render-print-document.ts';
+import { renderPrintDocument, type StyleSheets } from '../render/document/static-document.ts';
 import { filesOfPictures } from '../render/pictures/picture.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 

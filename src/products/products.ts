@@ -2,12 +2,10 @@ import { NOWHERE, type Checked } from '../diagnostics/diagnostic.ts';
 import { notMade } from '../editions/edition-diagnostics.ts';
 import type { Edition } from '../outline/front-matter.ts';
 import type { BuildOptions, PrintSettings } from '../settings.ts';
-import { handout } from './handout.ts';
+import { handout, notes, reader } from './sheets.ts';
 import { html } from './html.ts';
-import { notes } from './notes.ts';
 import { png } from './png.ts';
 import type { Product } from './product.ts';
-import { reader } from './reader.ts';
 import { slides } from './slides.ts';
 
 const EDITIONS = { html, slides, notes, handout, reader, png } satisfies {

@@ -1,28 +1,33 @@
-import type { Checked } from '../diagnostics/diagnostic.ts';
+import { type Checked, type Diagnostic, NOWHERE } from '../diagnostics/diagnostic.ts';
+import { drawHandout } from '../editions/draw-handout.ts';
+import { drawNotes } from '../editions/draw-notes.ts';
+import { drawQuotes } from '../editions/draw-quotes.ts';
+import { drawReader } from '../editions/draw-reader.ts';
+import { quotesAlone } from '../editions/edition-diagnostics.ts';
 import {
-  drawEdition,
   type DrawEdition,
   type DrawnEdition,
-  editionDocument,
   type EditionMaterial,
+  drawEdition,
+  editionDocument,
 } from '../editions/edition-document.ts';
-import { type Sheet } from '../editions/sheet.ts';
+import type { Sheet } from '../editions/sheet.ts';
+import type { Host } from '../host/host.ts';
 import type { Edition } from '../outline/front-matter.ts';
+import { loadFonts } from '../prepare/load-fonts.ts';
 import { type EditionFiles, loadEditionFiles } from '../prepare/load-templates.ts';
-import { escapeHtml } from '../render/nodes/escape-html.ts';
+import { escapeHtml } from '../render/nodes/language-attributes.ts';
 import { filesOfPictures } from '../render/pictures/picture.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import { templateSet } from '../render/templates/template-set.ts';
-import { sheetTokens } from '../render/theme/theme-tokens.ts';
+import { sheetTokens } from '../render/theme/read-sheet.ts';
 import type { DrawnBriefing } from './draw-briefing.ts';
 import { hyphenateMarkedWords, layOutPages, layOutSheets } from './hyphenate-in-page.ts';
-import type { Host } from '../host/host.ts';
-import { loadFonts } from '../prepare/load-fonts.ts';
-import type { DrawnPages } from './pdf-product.ts';
-import type { FittedDeck, ProductTools } from './product.ts';
+import { type DrawnPages, pdfProduct } from './pdf-product.ts';
+import type { FittedDeck, Product, ProductTools } from './product.ts';
 
 /** Draws an edition with its own templates, style sheet and fonts. Says which characters no font has, and what is wrong with templates. */
-export async function drawSheets(
+async function drawSheets(
   edition: Edition,
   draw: DrawEdition,
   deck: FittedDeck,
@@ -92,4 +97,51 @@ function setTexts({ pieces, marginTexts }: DrawnEdition): readonly RenderedSlide
   if (first === undefined) return pieces;
   const html = marginTexts.map((text) => `<p>${escapeHtml(text)}</p>`).join('');
   return [...pieces, { slide: first.slide, html: `${html}<p>0123456789</p>` }];
+}
+
+/** The notes pages: a slide on each sheet, with what is said about it. */
+export const notes: Product = pdfProduct({
+  name: 'notes',
+  titleEnd: ': speaker notes',
+  inputs: ({ paper, isLarge }) => ({ paper, isLarge }),
+  draw: (deck, tools) => drawSheets('notes', drawNotes, deck, tools),
+});
+
+/** The briefing as a paper to read. */
+export const reader: Product = pdfProduct({
+  name: 'reader',
+  titleEnd: ': reader',
+  inputs: ({ paper, isLarge }) => ({ paper, isLarge }),
+  draw: (deck, tools) => drawSheets('reader', drawReader, deck, tools),
+});
+
+/** The handout: several slides on a sheet with space to write, or the quotations in their context. */
+export const handout: Product = pdfProduct({
+  name: 'handout',
+  titleEnd: ': handout',
+  inputs: ({ paper, isLarge, handout: form, withNotes }) => ({
+    paper,
+    isLarge,
+    form,
+    withNotes,
+  }),
+  draw: async (deck, tools) => {
+    const form = deck.drawn.settings.print.handout;
+    const { value, diagnostics } = await drawSheets(
+      'handout',
+      (material) => (form === 'quotes' ? drawQuotes(material) : drawHandout(material, form)),
+      deck,
+      tools,
+    );
+    return { value, diagnostics: [...(form === 'quotes' ? checkContexts(deck) : []), ...diagnostics] };
+  },
+});
+
+/** Says where a handout of quotations can’t have what it is made for. */
+function checkContexts({ whole: { quotations }, drawn }: FittedDeck): readonly Diagnostic[] {
+  const excerpts = drawn.record.excerpts();
+  const alone = quotations.filter(({ id }) => !excerpts.has(id)).length;
+  if (alone === 0) return [];
+  const isKeptBack = drawn.savedSources.lock?.share === 'locator';
+  return [quotesAlone({ alone, total: quotations.length, isKeptBack }, NOWHERE)];
 }

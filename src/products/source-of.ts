@@ -1,6 +1,6 @@
 import { normalize } from 'node:path/posix';
 
-import { idOfWhole } from '../deck/number-part.ts';
+import { idOfWhole } from '../deck/slide.ts';
 import { canonicalOutline } from '../deck/canonical-outline.ts';
 import { formatLock, type EvidenceLock, type ShareLevel } from '../evidence/lock/lock.ts';
 import { makeLock } from '../evidence/lock/make-lock.ts';

@@ -1,16 +1,14 @@
-import type { Deck } from '../deck/compose/deck.ts';
-import { uiStrings } from '../language/interface-words.ts';
-import { idOfWhole } from '../deck/number-part.ts';
+import { type Deck, uncitedQuotations } from '../deck/compose/deck.ts';
 import type { Slide } from '../deck/layouts/layouts.ts';
-import { uncitedQuotations } from '../deck/compose/uncited-quotations.ts';
+import { idOfWhole } from '../deck/slide.ts';
 import { type Checked, type Diagnostic, withoutRepeats } from '../diagnostics/diagnostic.ts';
+import { interfaceWords, uiStrings } from '../language/interface-words.ts';
 import type { Quotation } from '../outline/outline.ts';
 import { USUAL_SPACE } from './nodes/figure-space.ts';
-import { loadHyphenation } from './nodes/hyphenation.ts';
+import { loadHyphenation, slideNeeds } from './nodes/slide-needs.ts';
 import { loadDrawing } from './nodes/load-drawing.ts';
 import type { RenderContext } from './nodes/render-context.ts';
-import { scriptLanguages } from './nodes/script-languages.ts';
-import { slideNeeds } from './nodes/slide-needs.ts';
+import { scriptLanguages } from './nodes/script-runs.ts';
 import { type SlideSettings, viewSlide } from './views/view-slide.ts';
 
 /** A slide drawn. */
@@ -101,4 +99,24 @@ function quotationsCited(quotations: readonly Quotation[]): ReadonlyMap<number, 
     else ids.push(id);
   }
   return cited;
+}
+
+/**
+ * Slides and, as if it were one, what controls and panel say in the language of the deck, so that its fonts have the
+ * characters. They are found by the conventions of faceCharacters: sheets have bold heads, verdicts are in the serif. The
+ * speaker view is set in a face of the system.
+ */
+export function withControls(slides: readonly RenderedSlide[], language: string): readonly RenderedSlide[] {
+  const [first] = slides;
+  const spoken = interfaceWords(language);
+  // English is at hand in every deck, or in the system.
+  if (first === undefined || spoken.language === 'en') return slides;
+  const { controls, panel } = spoken.words;
+  const { verdicts, unknownVerdict, said, kinds, ...labels } = panel;
+  const heads = [controls.overview, controls.keys, controls.key, controls.whatItDoes];
+  const found = [...Object.values(verdicts), unknownVerdict];
+  const html =
+    `<p>${[controls, labels, said, kinds].flatMap((words) => Object.values(words)).join(' ')}</p>` +
+    `<h2>${heads.join(' ')}</h2><h3 class="serif">${found.join(' ')}</h3>`;
+  return [...slides, { slide: first.slide, html }];
 }

@@ -1,5 +1,5 @@
 import type { SavedArticle } from '../article/article.ts';
-import { sealSentences } from '../deck/seal-sentences.ts';
+import { sealSentences } from '../deck/summarise-receipt.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countVerdicts } from '../evidence/count-verdicts.ts';
 import type { Evidence } from '../evidence/model/verdict.ts';

@@ -1,5 +1,4 @@
-import { splitSlide } from '../deck/layouts/split-slide.ts';
-import type { Slide } from '../deck/layouts/layouts.ts';
+import { type Slide, splitSlide } from '../deck/layouts/layouts.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { parsePageRanges } from '../editions/page-ranges.ts';
 import type { Host } from '../host/host.ts';

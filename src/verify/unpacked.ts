@@ -3,8 +3,7 @@ import { normalize, join } from 'node:path/posix';
 import type { Host } from '../host/host.ts';
 import { memoryHost, type MemoryHost } from '../host/memory-host.ts';
 import type { BriefingPlace } from '../prepare/locate-briefings.ts';
-import { isInside } from '../prepare/paths.ts';
-import { packageFolder } from '../prepare/read-files.ts';
+import { isInside, packageFolder } from '../prepare/read-files.ts';
 import { type CarriedSource, hashOfPicture } from '../products/carried-source.ts';
 import { bufferOf } from '../text/bytes.ts';
 

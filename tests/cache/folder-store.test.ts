@@ -5,8 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 import { expect, test } from 'vitest';
 
-import { blobsIn } from '../../src/cache/blobs.ts';
-import { folderStore } from '../../src/cache/folder-store.ts';
+import { blobsIn, folderStore } from '../../src/cache/store.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { sha256 } from '../../src/text/bytes.ts';
 import { workFolder } from '../support/run-lectern.ts';

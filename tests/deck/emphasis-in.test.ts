@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { emphasisIn, withoutEmphasis } from '../../src/deck/emphasis-in.ts';
+import { emphasisIn, withoutEmphasis } from '../../src/deck/compose/compose-slide.ts';
 import { editionHtml } from '../support/editions.ts';
 import { position } from '../support/deck-builder.ts';
 import { deckOf, printed } from '../support/lay-out.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { splitSlide } from '../../src/deck/layouts/split-slide.ts';
+import { splitSlide } from '../../src/deck/layouts/layouts.ts';
 import { canonicalOutline } from '../../src/deck/canonical-outline.ts';
 import { read } from '../support/check-outline.ts';
 

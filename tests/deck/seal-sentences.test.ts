@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { sealSentences } from '../../src/deck/seal-sentences.ts';
+import { sealSentences } from '../../src/deck/summarise-receipt.ts';
 import { uiStrings } from '../../src/language/interface-words.ts';
 import { countVerdicts } from '../../src/evidence/count-verdicts.ts';
 import { NO_SPEAKER, UNSTATED_SPEAKER, type SpeakerVerdict } from '../../src/evidence/model/verdict.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { splitSlide } from '../../src/deck/layouts/split-slide.ts';
+import { splitSlide } from '../../src/deck/layouts/layouts.ts';
 import { slideOf, textOf } from '../support/split-parts.ts';
 
 test('one short item stands alone only where a slide is too full and nothing else helps', () => {

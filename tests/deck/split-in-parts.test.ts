@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { splitSlide } from '../../src/deck/layouts/split-slide.ts';
-import type { Slide } from '../../src/deck/layouts/layouts.ts';
+import { type Slide, splitSlide } from '../../src/deck/layouts/layouts.ts';
 import { plainText } from '../../src/markdown/nodes/plain-text.ts';
 import { deckOf } from '../support/lay-out.ts';
 import { partsOf, textOf } from '../support/split-parts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { AttributedQuotation } from '../../src/deck/deck-block.ts';
+import type { AttributedQuotation } from '../../src/deck/slide.ts';
 import { plainText, plainTextOfBlocks } from '../../src/markdown/nodes/plain-text.ts';
 import { partsOf } from '../support/split-parts.ts';
 

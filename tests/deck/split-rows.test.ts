@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { splitSlide } from '../../src/deck/layouts/split-slide.ts';
+import { splitSlide } from '../../src/deck/layouts/layouts.ts';
 import { deckOf } from '../support/lay-out.ts';
 
 /** How many rows each of so many parts of a table has. */

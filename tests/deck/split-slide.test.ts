@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 
-import type { DeckBlock } from '../../src/deck/deck-block.ts';
-import { splitSlide } from '../../src/deck/layouts/split-slide.ts';
-import type { Slide } from '../../src/deck/layouts/layouts.ts';
+import type { DeckBlock } from '../../src/deck/slide.ts';
+import { type Slide, splitSlide } from '../../src/deck/layouts/layouts.ts';
 import { plainText, plainTextOfBlocks } from '../../src/markdown/nodes/plain-text.ts';
 import { deckOf } from '../support/lay-out.ts';
 import { slideOf, textOf } from '../support/split-parts.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { uncitedQuotations } from '../../src/deck/compose/uncited-quotations.ts';
+import { uncitedQuotations } from '../../src/deck/compose/deck.ts';
 import { read } from '../support/check-outline.ts';
 
 const OUTLINE = `---

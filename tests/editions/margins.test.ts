@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { datedHead, drawMargins, shortHead } from '../../src/editions/margin-texts.ts';
 import { pageRule, PLAIN_PAGES } from '../../src/editions/page-rules.ts';
-import { widthOf } from '../../src/deck/width-of.ts';
+import { widthOf } from '../../src/deck/text-length.ts';
 import { deckOf } from '../support/lay-out.ts';
 
 const LONG = 'A title that goes on about lamps and those who would rather have had trees there, at length. ';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { quotedParts } from '../../src/editions/quoted-parts.ts';
+import { quotedParts } from '../../src/editions/draw-quotes.ts';
 
 const PASSAGE = 'Once there were forty stars. Nobody counted them. Then three thousand.';
 const marked = (quotation: string): string =>

@@ -10,8 +10,7 @@ import { makeBundle, sendBundle } from '../../packages/lectern-farm/src/bundle/m
 import { readFinished } from '../../packages/lectern-farm/src/store/finished-build.ts';
 import { inStore, storeId } from '../../packages/lectern-farm/src/store/open-store.ts';
 import { browserDoesNotStart, browserFailed } from '../../src/browser/browser-diagnostics.ts';
-import { folderStore } from '../../src/cache/folder-store.ts';
-import type { Store } from '../../src/cache/store.ts';
+import { type Store, folderStore } from '../../src/cache/store.ts';
 import { NOWHERE } from '../../src/diagnostics/diagnostic.ts';
 import { HostError } from '../../src/host/host-error.ts';
 import { nodeHost } from '../../src/host/node-host.ts';

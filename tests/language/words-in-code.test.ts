@@ -45,8 +45,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   'src/render/templates/': 'Handlebars, and what it reports',
   'src/render/theme/': 'CSS',
   'src/render/nodes/load-drawing.ts': 'elements and attributes of SVG',
-  'src/render/nodes/script-languages.ts': 'scripts and languages by their tags',
-  'src/render/nodes/script-runs.ts': 'scripts, as expressions call them',
+  'src/render/nodes/script-runs.ts': 'scripts, as expressions call them, and languages by their tags',
   'src/text/parse-xml.ts': 'what is wrong with a file',
   'src/text/language-tag.ts': 'tags of languages and scripts',
 };

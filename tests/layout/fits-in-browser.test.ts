@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { fitsInBrowser } from '../../src/products/fits-in-browser.ts';
+import { fitsInBrowser } from '../../src/products/fit-slides.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { testBrowser } from '../support/test-browser.ts';
 

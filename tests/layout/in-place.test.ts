@@ -5,10 +5,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 
 import { prepareAndPrint } from '../../src/browser/print-pdf.ts';
-import { fitAndPrint, fitAndSplit } from '../../src/products/fit-slides.ts';
-import { slidesInPage } from '../../src/products/slides-in-page.ts';
-import type { SlidesInPage } from '../../src/products/slides-in-page.ts';
-import { loadPageFunction } from '../../src/prepare/load-page.ts';
+import { type SlidesInPage, fitAndPrint, fitAndSplit, slidesInPage } from '../../src/products/fit-slides.ts';
+import { loadPageFunction } from '../../src/prepare/load-templates.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { prepareBriefing } from '../../src/prepare/prepare-briefing.ts';
 import { drawBriefing, leaveOutNotes, redrawFitted } from '../../src/products/draw-briefing.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { numberPart } from '../../src/deck/number-part.ts';
+import { numberPart } from '../../src/deck/slide.ts';
 import type { Slide } from '../../src/deck/layouts/layouts.ts';
 import { layoutDiagnostics } from '../../src/layout/layout-diagnostics.ts';
 import type { LayoutReport } from '../../src/layout/layout-report.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { splitSlide } from '../../src/deck/layouts/split-slide.ts';
+import { splitSlide } from '../../src/deck/layouts/layouts.ts';
 import { furtherSplits } from '../../src/layout/split-deck.ts';
 import type { PlacedPicture } from '../../src/render/pictures/picture.ts';
 import { galleryImages } from '../support/gallery.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { splitSlide } from '../../src/deck/layouts/split-slide.ts';
+import { splitSlide } from '../../src/deck/layouts/layouts.ts';
 import type { PlacedPicture } from '../../src/render/pictures/picture.ts';
 import { deckOf, inPage, layOut, printed } from '../support/lay-out.ts';
 import { placedPicture } from '../support/placed-picture.ts';

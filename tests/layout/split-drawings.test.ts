@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { Slide } from '../../src/deck/layouts/layouts.ts';
-import { splitSlide } from '../../src/deck/layouts/split-slide.ts';
+import { type Slide, splitSlide } from '../../src/deck/layouts/layouts.ts';
 import { furtherSplits } from '../../src/layout/split-deck.ts';
 import type { SlideLayout } from '../../src/layout/layout-report.ts';
 import { deckOf } from '../support/lay-out.ts';

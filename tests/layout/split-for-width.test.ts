@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { splitSlide } from '../../src/deck/layouts/split-slide.ts';
+import { splitSlide } from '../../src/deck/layouts/layouts.ts';
 import type { LayoutReport, SlideLayout } from '../../src/layout/layout-report.ts';
 import { furtherSplits } from '../../src/layout/split-deck.ts';
 import { deckOf, layOut } from '../support/lay-out.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Deck } from '../../src/deck/compose/deck.ts';
-import { splitSlide } from '../../src/deck/layouts/split-slide.ts';
+import { splitSlide } from '../../src/deck/layouts/layouts.ts';
 import { furtherSplits, splitDeck } from '../../src/layout/split-deck.ts';
 import type { Splits } from '../../src/layout/split-deck.ts';
 import { deckOf, inPage, layOut, printed } from '../support/lay-out.ts';

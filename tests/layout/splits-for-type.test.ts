@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { splitSlide } from '../../src/deck/layouts/split-slide.ts';
+import { splitSlide } from '../../src/deck/layouts/layouts.ts';
 import type { SlideLayout } from '../../src/layout/layout-report.ts';
 import { splitsForType, splitsThatLose, splitsToTry } from '../../src/layout/split-deck.ts';
 import { deckOf } from '../support/lay-out.ts';

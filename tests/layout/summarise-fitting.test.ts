@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 
 import { NOWHERE } from '../../src/diagnostics/diagnostic.ts';
-import { overflow } from '../../src/layout/layout-diagnostics.ts';
+import { overflow, summariseFitting } from '../../src/layout/layout-diagnostics.ts';
 import type { LayoutReport } from '../../src/layout/layout-report.ts';
-import { summariseFitting } from '../../src/layout/summarise-fitting.ts';
 
 const fitted = (id: string, fit: number, variant: 'compact' | null) =>
   ({ id, fit, variant, excess: null }) as unknown as LayoutReport[number];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
 
-import { drawPage } from '../../src/listing/draw-page.ts';
+import { drawPage } from '../../src/listing/write-listing.ts';
 import type { Entry } from '../../src/listing/entry.ts';
 import { compileShell } from '../../src/render/templates/template-engine.ts';
 import { entry, facts, finding, quotation, source } from './entries.ts';

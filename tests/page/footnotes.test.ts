@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import type { SheetSetting } from '../../src/layout/sheet-setting.ts';
+import type { SheetSetting } from '../../src/layout/slides-update.ts';
 import { bundlePage } from '../../tools/build-page.ts';
 import { openTestBrowser } from '../support/page-browser.ts';
 

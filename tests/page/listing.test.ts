@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import { drawPage } from '../../src/listing/draw-page.ts';
+import { drawPage } from '../../src/listing/write-listing.ts';
 import type { Entry } from '../../src/listing/entry.ts';
 import { compileShell } from '../../src/render/templates/template-engine.ts';
 import { entry, facts, finding, quotation, source } from '../listing/entries.ts';

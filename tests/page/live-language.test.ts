@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 
-import type { PresentBuild } from '../../src/present/present-build.ts';
+import type { PresentBuild } from '../../src/present/live-deck.ts';
 import { startPresenting } from '../../src/present/start-presenting.ts';
 import type { PresentServer } from '../../src/present/start-presenting.ts';
 import { fixtureDocument, pageBundle, shell } from '../support/fixture-deck.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { type TimedSlide, paceOf } from '../../src/page/pace/pace-of.ts';
+import { type TimedSlide, paceOf } from '../../src/page/speaker/pace-of.ts';
 
 const slide = (id: string, planned: number, begins: TimedSlide['begins'] = null): TimedSlide => ({
   id,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { isInside } from '../../src/prepare/paths.ts';
+import { isInside } from '../../src/prepare/read-files.ts';
 
 test.each([
   ['/b/a.txt', true],

@@ -8,7 +8,7 @@ import { buildingForScreen } from '../../src/products/build-for-screen.ts';
 import { locateBriefings } from '../../src/prepare/locate-briefings.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { prepareBriefing } from '../../src/prepare/prepare-briefing.ts';
-import type { PresentBuild } from '../../src/present/present-build.ts';
+import type { PresentBuild } from '../../src/present/live-deck.ts';
 import { DEFAULT_OPTIONS } from '../../src/settings.ts';
 import { stripedPng } from '../support/striped-png.ts';
 

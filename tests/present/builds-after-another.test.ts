@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildingForScreen } from '../../src/products/build-for-screen.ts';
 import { locateBriefings } from '../../src/prepare/locate-briefings.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
-import type { PresentBuild } from '../../src/present/present-build.ts';
+import type { PresentBuild } from '../../src/present/live-deck.ts';
 
 const BRIEFING = 'briefings/night-buses';
 

@@ -2,7 +2,7 @@ import { Server } from 'node:net';
 
 import { afterEach, expect, test, vi } from 'vitest';
 
-import { listenOnLoopback } from '../../src/present/listen.ts';
+import { listenOnLoopback } from '../../src/present/start-presenting.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 

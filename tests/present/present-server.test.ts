@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm';
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import type { PresentBuild } from '../../src/present/present-build.ts';
+import type { PresentBuild } from '../../src/present/live-deck.ts';
 import { startPresenting } from '../../src/present/start-presenting.ts';
 import type { PresentServer } from '../../src/present/start-presenting.ts';
 import type { DeckDocument } from '../../src/render/document/deck-document.ts';

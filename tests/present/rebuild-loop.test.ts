@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import type { PresentBuild, PresentDeck } from '../../src/present/present-build.ts';
+import type { PresentBuild, PresentDeck } from '../../src/present/live-deck.ts';
 import { rebuildLoop, type RebuildLoop } from '../../src/present/start-presenting.ts';
 
 beforeEach(() => void vi.useFakeTimers());

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { BriefingFacts } from '../../src/prepare/briefing-facts.ts';
 import { buildReport } from '../../src/products/build-report.ts';
-import { splitSlide } from '../../src/deck/layouts/split-slide.ts';
+import { splitSlide } from '../../src/deck/layouts/layouts.ts';
 import { splitDeck } from '../../src/layout/split-deck.ts';
 import type { LayoutReport } from '../../src/layout/layout-report.ts';
 import { NO_FRONT_MATTER } from '../../src/outline/parse-front-matter.ts';

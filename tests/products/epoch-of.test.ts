@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { epochOf } from '../../src/products/epoch-of.ts';
+import { epochOf } from '../../src/products/finish-print.ts';
 import { lectern, OUTLINE, workFolder } from '../support/run-lectern.ts';
 
 const read = (text: string) => epochOf({ environment: { SOURCE_DATE_EPOCH: text } });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { splitSlide } from '../../src/deck/layouts/split-slide.ts';
+import { splitSlide } from '../../src/deck/layouts/layouts.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';
 import { deckOf } from '../support/lay-out.ts';
 import { plainSettings } from '../support/templates.ts';

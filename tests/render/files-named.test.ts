@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { checkFilesNamed } from '../../src/render/templates/check-files-named.ts';
+import { checkFilesNamed } from '../../src/render/templates/read-template.ts';
 import { sourceFile } from '../../src/text/source-file.ts';
 
 const found = (template: string) => checkFilesNamed(sourceFile('templates/layouts/poster.hbs', template));

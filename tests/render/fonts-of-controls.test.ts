@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { loadFonts } from '../../src/prepare/load-fonts.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
-import { withControls } from '../../src/render/with-controls.ts';
+import { withControls } from '../../src/render/render-slides.ts';
 import { slide, t } from '../support/deck-builder.ts';
 
 const DRAWN = [{ slide: slide({ layout: 'statement', words: t('') }, 1), html: '<p>水</p>' }];

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { keepEnd } from '../../src/render/lines/keep-end.ts';
-import { keepTogether, unbrokenPieces } from '../../src/render/lines/keep-together.ts';
+import { keepEnd, keepTogether, unbrokenPieces } from '../../src/render/nodes/keep-together.ts';
 
 const kept = (text: string): readonly string[] =>
   [...keepTogether(text).matchAll(/<span class="kept">(.*?)<\/span>/gu)].map(([, words]) => words ?? '');

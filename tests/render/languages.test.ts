@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { renderCode } from '../../src/render/nodes/render-figures.ts';
 import type { RenderContext } from '../../src/render/nodes/render-context.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';
-import { scriptLanguages } from '../../src/render/nodes/script-languages.ts';
+import { scriptLanguages } from '../../src/render/nodes/script-runs.ts';
 import type { Inline } from '../../src/markdown/nodes/inline.ts';
 import { deck, position, t } from '../support/deck-builder.ts';
 import { deckOf } from '../support/lay-out.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { partPhrases } from '../../src/render/lines/part-phrases.ts';
+import { partPhrases } from '../../src/render/nodes/part-words.ts';
 
 test.each([
   ['図書館はだれのために夜も', '図書館はだれのために|夜も'],

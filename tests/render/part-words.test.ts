@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { partWords } from '../../src/render/lines/part-words.ts';
+import { partWords } from '../../src/render/nodes/part-words.ts';
 
 const parted = (text: string): string =>
   partWords(text)

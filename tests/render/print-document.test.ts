@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { Deck } from '../../src/deck/compose/deck.ts';
-import { renderPrintDocument } from '../../src/render/document/render-print-document.ts';
+import { renderPrintDocument } from '../../src/render/document/static-document.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';
 import { textDirection } from '../../src/text/language-tag.ts';
 import { deck, p, t } from '../support/deck-builder.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { sharePictures } from '../../src/render/document/deck-document.ts';
 import { faceCharacters } from '../../src/render/fonts/face-characters.ts';
-import { replacePictures } from '../../src/render/pictures/replace-pictures.ts';
+import { replacePictures } from '../../src/render/pictures/picture.ts';
 
 const shown = (address: string): string => `<img src="${address}" alt="a &lt;quay&gt;">`;
 

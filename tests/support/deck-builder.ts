@@ -1,8 +1,7 @@
 import type { Deck } from '../../src/deck/compose/deck.ts';
-import type { AttributedQuotation, DeckBlock } from '../../src/deck/deck-block.ts';
+import type { AttributedQuotation, DeckBlock, SectionName } from '../../src/deck/slide.ts';
 import type { Source } from '../../src/deck/format-source.ts';
 import type { Slide } from '../../src/deck/layouts/layouts.ts';
-import type { SectionName } from '../../src/deck/slide.ts';
 import type { Block, List, Table, TableCell } from '../../src/markdown/nodes/block.ts';
 import type { Citation, Inline } from '../../src/markdown/nodes/inline.ts';
 import type { Position } from '../../src/text/source-file.ts';

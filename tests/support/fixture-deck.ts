@@ -6,7 +6,7 @@ import {
   type DeckDocument,
   type PageBundle,
 } from '../../src/render/document/deck-document.ts';
-import type { DeckMode } from '../../src/render/document/deck-mode.ts';
+import type { DeckMode } from '../../src/render/document/inline-asset.ts';
 import { bundlePage } from '../../tools/build-page.ts';
 
 /** A planted word that must not reach an audience file. */

@@ -10,7 +10,7 @@ import { nodeHost } from '../../src/host/node-host.ts';
 import { readLayoutReport } from '../../src/layout/layout-report.ts';
 import type { LayoutReport } from '../../src/layout/layout-report.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
-import { renderPrintDocument } from '../../src/render/document/render-print-document.ts';
+import { renderPrintDocument } from '../../src/render/document/static-document.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';
 import { bundlePage } from '../../tools/build-page.ts';
 import { ownTemplates } from './templates.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import type { Page } from 'puppeteer-core';
 
-import type { PresentBuild } from '../../src/present/present-build.ts';
+import type { PresentBuild } from '../../src/present/live-deck.ts';
 import { startPresenting } from '../../src/present/start-presenting.ts';
 import type { PresentServer } from '../../src/present/start-presenting.ts';
 import { watchFiles } from '../../src/present/watch-files.ts';

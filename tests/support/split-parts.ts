@@ -1,6 +1,5 @@
-import type { DeckBlock } from '../../src/deck/deck-block.ts';
-import type { Slide } from '../../src/deck/layouts/layouts.ts';
-import { splitSlide } from '../../src/deck/layouts/split-slide.ts';
+import type { DeckBlock } from '../../src/deck/slide.ts';
+import { type Slide, splitSlide } from '../../src/deck/layouts/layouts.ts';
 import { plainTextOfBlocks } from '../../src/markdown/nodes/plain-text.ts';
 import { deckOf } from './lay-out.ts';
 

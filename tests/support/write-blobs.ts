@@ -1,6 +1,5 @@
 /** A program of its own, for tests that kill it: writes larger and larger files into the folder store given, and a dot before each. */
-import { blobsIn } from '../../src/cache/blobs.ts';
-import { folderStore } from '../../src/cache/folder-store.ts';
+import { blobsIn, folderStore } from '../../src/cache/store.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 
 const blobs = blobsIn(folderStore(process.argv[2] ?? '', nodeHost()), 't');

@@ -6,7 +6,7 @@ import { type ComparedArticle, compareArticles, comparedIds } from '../../draft/
 import type { DraftOptions } from '../../draft/draft-options.ts';
 import { draftOutline } from '../../draft/draft-outline.ts';
 import type { Host } from '../../host/host.ts';
-import { shownPath, slashed } from '../../prepare/paths.ts';
+import { shownPath, slashed } from '../../prepare/read-files.ts';
 import { extractFindings } from '../../speech/extract-findings.ts';
 import { withReadings } from '../../speech/readings.ts';
 import { readSaved } from '../terminal/read-saved.ts';

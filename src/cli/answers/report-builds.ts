@@ -6,7 +6,7 @@ import { visible } from '../../diagnostics/format-diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import type { BuiltBriefing } from '../../pipeline.ts';
 import type { BriefingPlace } from '../../prepare/locate-briefings.ts';
-import { shownPath } from '../../prepare/paths.ts';
+import { shownPath } from '../../prepare/read-files.ts';
 import { exitCodeFor, asTyped, type Terminal } from '../terminal/terminal.ts';
 import type { AllFound } from '../terminal/named-briefings.ts';
 import type { AnswerFormat } from '../terminal/shared-flags.ts';

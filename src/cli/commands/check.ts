@@ -1,12 +1,12 @@
 import type { RunningBrowser } from '../../browser/running-browser.ts';
-import { sealSentences } from '../../deck/seal-sentences.ts';
+import { sealSentences } from '../../deck/summarise-receipt.ts';
 import { uiStrings } from '../../language/interface-words.ts';
 import { type Checked, type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
 import { visible } from '../../diagnostics/format-diagnostic.ts';
 import { countVerdicts } from '../../evidence/count-verdicts.ts';
 import { isUnproven, passes, type SpeakerVerdict } from '../../evidence/model/verdict.ts';
 import type { Host } from '../../host/host.ts';
-import { summariseFitting } from '../../layout/summarise-fitting.ts';
+import { summariseFitting } from '../../layout/layout-diagnostics.ts';
 import { type AppliedFix, fixBriefing, isFixable } from '../../prepare/fix-briefing.ts';
 import { warnOfLetters } from '../../prepare/load-fonts.ts';
 import { type BriefingPlace, locateBriefings } from '../../prepare/locate-briefings.ts';

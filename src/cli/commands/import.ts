@@ -9,7 +9,7 @@ import { type GivenSeparators, importDeck } from '../../importing/import-deck.ts
 import { notADeck } from '../../importing/import-diagnostics.ts';
 import { importSlideshow, picturesIn } from '../../importing/import-slideshow.ts';
 import { textMissing } from '../../prepare/load-saved-sources.ts';
-import { isInside, shownPath } from '../../prepare/paths.ts';
+import { isInside, shownPath } from '../../prepare/read-files.ts';
 import { sourceFile } from '../../text/source-file.ts';
 import { outlineAt } from '../answers/make-draft.ts';
 import { FAILED, FINE, FOUND, asTyped, type Terminal } from '../terminal/terminal.ts';

@@ -2,7 +2,7 @@ import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { formatLock, type ShareLevel } from '../../evidence/lock/lock.ts';
 import { makeLock } from '../../evidence/lock/make-lock.ts';
 import type { Host } from '../../host/host.ts';
-import { shownPath } from '../../prepare/paths.ts';
+import { shownPath } from '../../prepare/read-files.ts';
 import { type BriefingPlace, locateBriefings } from '../../prepare/locate-briefings.ts';
 import { prepareBriefing } from '../../prepare/prepare-briefing.ts';
 import { DEFAULT_OPTIONS } from '../../settings.ts';

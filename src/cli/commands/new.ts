@@ -3,8 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import type { Host } from '../../host/host.ts';
 import { isWindowsName } from '../../host/make-folder.ts';
 import { slugsIn } from '../../prepare/locate-briefings.ts';
-import { shownPath } from '../../prepare/paths.ts';
-import { packageFolder, readPackageText } from '../../prepare/read-files.ts';
+import { packageFolder, readPackageText, shownPath } from '../../prepare/read-files.ts';
 import { capitalised } from '../../text/words.ts';
 import { FAILED, FINE, type Terminal, asTyped } from '../terminal/terminal.ts';
 

@@ -3,11 +3,15 @@ import { plural } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import { ENDING_SIGNALS } from '../../host/on-shutdown.ts';
 import type { BriefingPlace } from '../../prepare/locate-briefings.ts';
-import { loadPageBundle } from '../../prepare/load-page.ts';
-import { PortRefusedError } from '../../present/listen.ts';
-import type { PresentDeck } from '../../present/present-build.ts';
+import { loadPageBundle } from '../../prepare/load-templates.ts';
+import {
+  PortRefusedError,
+  type PresentOptions,
+  type PresentServer,
+  startPresenting,
+} from '../../present/start-presenting.ts';
+import type { PresentDeck } from '../../present/live-deck.ts';
 import { openInBrowser } from '../../present/open-in-browser.ts';
-import { type PresentOptions, type PresentServer, startPresenting } from '../../present/start-presenting.ts';
 import { watchFiles } from '../../present/watch-files.ts';
 import { compileShell } from '../../render/templates/template-engine.ts';
 import { asTyped, type Terminal, FAILED, FINE } from '../terminal/terminal.ts';

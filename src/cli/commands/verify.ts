@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { SavedArticle } from '../../article/article.ts';
 import { NOWHERE, hasErrors, type Checked, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Receipt } from '../../evidence/receipt/receipt.ts';
-import { sealSentences } from '../../deck/seal-sentences.ts';
+import { sealSentences } from '../../deck/summarise-receipt.ts';
 import { uiStrings } from '../../language/interface-words.ts';
 import type { VerifiedDeck } from '../../verify/verify-deck.ts';
 import { notPictured, otherFingerprint } from '../../verify/verify-diagnostics.ts';

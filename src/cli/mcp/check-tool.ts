@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
-import { sealSentences } from '../../deck/seal-sentences.ts';
+import { sealSentences } from '../../deck/summarise-receipt.ts';
 import { stopsBuild } from '../../diagnostics/diagnostic.ts';
 import { countVerdicts } from '../../evidence/count-verdicts.ts';
 import type { Host } from '../../host/host.ts';
 import { uiStrings } from '../../language/interface-words.ts';
 import { type AppliedFix, fixBriefing } from '../../prepare/fix-briefing.ts';
 import type { BriefingPlace } from '../../prepare/locate-briefings.ts';
-import { fileBeside } from '../../prepare/paths.ts';
+import { fileBeside } from '../../prepare/read-files.ts';
 import { type PreparedBriefing, prepareBriefing } from '../../prepare/prepare-briefing.ts';
 import { DEFAULT_OPTIONS } from '../../settings.ts';
 import { reportOf, lineOf, NOTICE, tool, ToolRefusal } from './tool.ts';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 import { sanitised } from '../../diagnostics/format-diagnostic.ts';
 import type { Host } from '../../host/host.ts';
-import { isInside } from '../../prepare/paths.ts';
+import { isInside } from '../../prepare/read-files.ts';
 import { oneLine } from '../../text/words.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 

@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { BrowserError } from '../../browser/browser-diagnostics.ts';
 import { NOWHERE, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { diskRefused, HostError } from '../../host/host-error.ts';
-import { isInside, slashed } from '../../prepare/paths.ts';
+import { isInside, slashed } from '../../prepare/read-files.ts';
 import { VERSION } from '../../version.ts';
 
 /** What the machine refused, out of what was thrown; a fault of Lectern’s own is thrown on. `file` is the outline at hand. */

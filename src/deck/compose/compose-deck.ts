@@ -6,9 +6,8 @@ import { footnoteUnused, missingFootnote } from '../../outline/outline-diagnosti
 import type { Outline, OutlineSlide } from '../../outline/outline.ts';
 import { standInTitle } from '../../outline/inlines-of-outline.ts';
 import { unknownSource } from '../../sources/source-diagnostics.ts';
-import { SlideComposer } from './compose-slide.ts';
+import { SlideComposer, withoutEmphasis } from './compose-slide.ts';
 import type { Deck } from './deck.ts';
-import { withoutEmphasis } from '../emphasis-in.ts';
 import { type Source, formatSource, isoDateOf } from '../format-source.ts';
 import { inlinesOfOutline, sourcesShown } from '../../outline/inlines-of-outline.ts';
 import { planTimes } from '../plan-times.ts';

@@ -12,22 +12,19 @@ import {
   type Outline,
   type OutlineSlide,
   type QuotationBlock,
-  placeOfSlide,
   notesOfTitle,
+  placeOfSlide,
 } from '../../outline/outline.ts';
 import { NO_ATTRIBUTION } from '../../outline/parse-attribution.ts';
 import { type Position, positionBetween } from '../../text/source-file.ts';
-import type { AttributedQuotation, DeckBlock } from '../deck-block.ts';
-import { emphasisIn } from '../emphasis-in.ts';
 import type { Source } from '../format-source.ts';
-import { bodyLayout, inferLayout, LAYOUT_CLASSES, needsOf, type Slide } from '../layouts/layouts.ts';
+import { LAYOUT_CLASSES, type Slide, bodyLayout, inferLayout, needsOf } from '../layouts/layouts.ts';
 import type { AgendaEntry, InsideEntry } from '../layouts/slide-part.ts';
 import { labelsIn } from '../paginate/paginate-words.ts';
-import { isPicture } from '../pictures.ts';
+import { isPicture } from '../plain-body.ts';
 import type { TimePlan } from '../plan-times.ts';
-import type { NumberedFootnote, SectionName, SlideFrame } from '../slide.ts';
+import type { AttributedQuotation, DeckBlock, NumberedFootnote, SectionName, SlideFrame } from '../slide.ts';
 import type { ReceiptSummary } from '../summarise-receipt.ts';
-import { SlideIds } from './slide-ids.ts';
 
 /** What the slides of one deck are made from. */
 export interface SlideMaterial {
@@ -317,3 +314,59 @@ function attributed(block: QuotationBlock): AttributedQuotation {
     position,
   };
 }
+
+/**
+ * Makes the identifiers of slides: letters and digits of the title after a prefix that keeps them from meeting any
+ * name of the browser's (a slide called “location” would shadow it). Equal titles are numbered.
+ */
+class SlideIds {
+  private readonly taken = new Set<string>();
+  /** Where to go on counting the copies of a title. */
+  private readonly copies = new Map<string, number>();
+
+  /** An identifier for a slide; `wanted` is the one its author gave, or `null`. */
+  take(title: string, wanted: string | null, number: number): string {
+    const slug = slugOf(wanted ?? title) || String(number);
+    const base = `slide-${slug}`;
+    let id = base;
+    let copy = this.copies.get(base) ?? 2;
+    for (; this.taken.has(id); copy += 1) id = `${base}-${copy}`;
+    this.copies.set(base, copy);
+    this.taken.add(id);
+    return id;
+  }
+}
+
+function slugOf(text: string): string {
+  const words = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f’']/gu, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/gu);
+  return (words ?? []).slice(0, 8).join('-').slice(0, 60);
+}
+
+/**
+ * A text of the front matter, which holds no Markdown but for titles of works: “Reading *Moby-Dick*”. Marks count where they
+ * would in Markdown, so that 5*3*2 and \*this\* are what they are.
+ */
+export function emphasisIn(text: string, position: Position): readonly Inline[] {
+  const words = (value: string): Inline[] =>
+    value === '' ? [] : [{ type: 'text', value: value.replace(ESCAPED, '$1'), position }];
+  const nodes: Inline[] = [];
+  let end = 0;
+  for (const { 0: marked, 2: emphasised = '', index } of text.matchAll(EMPHASISED)) {
+    nodes.push(...words(text.slice(end, index)));
+    nodes.push({ type: 'emphasis', children: words(emphasised), position });
+    end = index + marked.length;
+  }
+  return [...nodes, ...words(text.slice(end))];
+}
+
+/** The same as it is where nothing is emphasised, in windows and the properties of a PDF. */
+export function withoutEmphasis(text: string | undefined): string | null {
+  return text?.replace(EMPHASISED, '$2').replace(ESCAPED, '$1') ?? null;
+}
+
+const EMPHASISED = /(?<![\p{L}\p{N}*_\\])([*_])(?=[^\s*_])([^*_\\]{1,300})(?<=\S)\1(?![\p{L}\p{N}*_])/gu;
+const ESCAPED = /\\([*_])/gu;

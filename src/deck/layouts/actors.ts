@@ -8,7 +8,7 @@ import { sum } from '../../text/collections.ts';
 import { inList, mapSlices } from '../paginate/divisible.ts';
 import { type Edges, paginateAround, paginateItem } from '../paginate/paginate-around.ts';
 import type { SlideFrame } from '../slide.ts';
-import { widthOf } from '../width-of.ts';
+import { widthOf } from '../text-length.ts';
 import { DASH } from './body-shape.ts';
 import type { Draw } from './draw.ts';
 import { around, between, bySlices, type LayoutModule, OF_LINES } from './layout-module.ts';

@@ -1,11 +1,10 @@
 import { COMMA } from '../../markdown/inlines/split-inlines.ts';
-import type { DeckBlock } from '../deck-block.ts';
+import type { DeckBlock, SlideFrame } from '../slide.ts';
 import { mapSlices } from '../paginate/divisible.ts';
 import { paginateBody } from '../paginate/paginate-blocks.ts';
 import { plainBody } from '../plain-body.ts';
-import type { SlideFrame } from '../slide.ts';
 import { bodyLength, WORDS } from '../text-length.ts';
-import { countPieces, isOfPoints } from './count-pieces.ts';
+import { countPieces, isOfPoints } from './body-shape.ts';
 import type { Draw } from './draw.ts';
 import { bySlices, inBlocks, type LayoutModule, USUAL } from './layout-module.ts';
 import { viewBody } from './view-body.ts';

@@ -1,15 +1,13 @@
 import type { Inline } from '../../markdown/nodes/inline.ts';
 import type { BodyBlock } from '../../outline/outline.ts';
-import type { DeckBlock } from '../deck-block.ts';
+import type { DeckBlock, SlideFrame } from '../slide.ts';
 import { type Divisible, weightOf } from '../paginate/divisible.ts';
 import { paginateBody } from '../paginate/paginate-blocks.ts';
 import type { PaginationContext } from '../paginate/paginate-words.ts';
 import { cutInto, footnotesOf, type Part } from '../paginate/partition.ts';
 import { plainBody } from '../plain-body.ts';
-import type { SlideFrame } from '../slide.ts';
-import { textLength } from '../text-length.ts';
-import { widthOf } from '../width-of.ts';
-import { isOfPoints } from './count-pieces.ts';
+import { textLength, widthOf } from '../text-length.ts';
+import { isOfPoints } from './body-shape.ts';
 import type { Draw } from './draw.ts';
 import { inBlocks, type LayoutModule, USUAL } from './layout-module.ts';
 import type { SlidePart } from './slide-part.ts';

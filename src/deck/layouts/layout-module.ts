@@ -1,12 +1,11 @@
 import type { Block, Heading } from '../../markdown/nodes/block.ts';
 import type { BodyBlock } from '../../outline/outline.ts';
 import type { SourceFile } from '../../text/source-file.ts';
-import type { DeckBlock } from '../deck-block.ts';
+import type { DeckBlock, PointsSlide, SlideFrame } from '../slide.ts';
 import { type Divisible } from '../paginate/divisible.ts';
 import type { PaginationContext } from '../paginate/paginate-words.ts';
 import type { Edges } from '../paginate/paginate-around.ts';
 import { cutInto, type Part } from '../paginate/partition.ts';
-import type { PointsSlide, SlideFrame } from '../slide.ts';
 import type { Draw } from './draw.ts';
 import type { SlidePart } from './slide-part.ts';
 

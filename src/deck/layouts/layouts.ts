@@ -1,6 +1,7 @@
+import { plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
 import type { BodyBlock } from '../../outline/outline.ts';
-import type { DeckBlock } from '../deck-block.ts';
-import type { SlideFrame } from '../slide.ts';
+import { type DeckBlock, type SlideFrame, numberPart } from '../slide.ts';
+import { widthOf } from '../text-length.ts';
 import { actors } from './actors.ts';
 import { agenda } from './agenda.ts';
 import { chain } from './chain.ts';
@@ -97,4 +98,36 @@ export function blocksOn(slide: Slide): readonly DeckBlock[] {
 /** What makes a slide of this name, in words, where no class on a heading does; `null` for any other. */
 export function needsOf(name: string): string | null {
   return Object.entries(LAYOUTS).find(([layout]) => layout === name)?.[1].needs ?? null;
+}
+
+/**
+ * Spreads a slide over so many continuation slides, “(2/3)”, at the best places; a footnote is where it is referred to, and notes
+ * and id stay with the first part. `null` when it can’t be divided so. `mayLeaveOneAlone` lets a part hold one short item of a list.
+ */
+export function splitSlide(
+  slide: Slide,
+  count: number,
+  language: string,
+  mayLeaveOneAlone = false,
+): readonly Slide[] | null {
+  const context = { language, footnoteWeights: footnoteWeights(slide), mayLeaveOneAlone };
+  const parts = layoutOf(slide).split(slide, count, context);
+  if (parts === null) return null;
+  const referred = new Set(parts.flatMap(({ footnotes }) => footnotes));
+  return parts.map((part, index) => {
+    const own = new Set(part.footnotes);
+    // What no sentence refers to is referred to by what is on each part, such as the heading.
+    const footnotes = slide.footnotes.filter(({ label }) => own.has(label) || !referred.has(label));
+    return numberPart({ ...part.value, footnotes }, index + 1, count);
+  });
+}
+
+/** A footnote is set smaller. */
+const OF_FOOTNOTE = 0.6;
+
+/** Room that each footnote takes, in letters of running text, by its label. */
+function footnoteWeights({ footnotes }: Slide): ReadonlyMap<string, number> {
+  return new Map(
+    footnotes.map(({ label, children }) => [label, widthOf(plainTextOfBlocks(children)) * OF_FOOTNOTE]),
+  );
 }

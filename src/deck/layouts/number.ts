@@ -1,9 +1,8 @@
 import type { Citation, Inline } from '../../markdown/nodes/inline.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
-import type { DeckBlock } from '../deck-block.ts';
+import type { DeckBlock, SlideFrame } from '../slide.ts';
 import { paginateAround, paginateItem } from '../paginate/paginate-around.ts';
-import type { SlideFrame } from '../slide.ts';
-import { widthOf } from '../width-of.ts';
+import { widthOf } from '../text-length.ts';
 import { bySlices, inBlocks, type LayoutModule, USUAL } from './layout-module.ts';
 import type { Draw } from './draw.ts';
 import { viewBody } from './view-body.ts';

@@ -3,7 +3,7 @@ import { paginateBody } from '../paginate/paginate-blocks.ts';
 import { plainBody } from '../plain-body.ts';
 import type { CustomSlide, PointsSlide } from '../slide.ts';
 import { bodyLength, type TextLength, WORDS } from '../text-length.ts';
-import { countPieces, isOfPoints } from './count-pieces.ts';
+import { countPieces, isOfPoints } from './body-shape.ts';
 import type { Draw } from './draw.ts';
 import { asDrawing, type FigureSlide } from './figure.ts';
 import { bySlices, inBlocks, type LayoutModule, USUAL } from './layout-module.ts';

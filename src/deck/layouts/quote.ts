@@ -1,9 +1,8 @@
 import type { Citation, Image } from '../../markdown/nodes/inline.ts';
-import type { AttributedQuotation, DeckBlock } from '../deck-block.ts';
+import type { AttributedQuotation, DeckBlock, SlideFrame } from '../slide.ts';
 import { paginateAround } from '../paginate/paginate-around.ts';
 import { paginateQuotation } from '../paginate/paginate-quotation.ts';
-import { isPicture } from '../pictures.ts';
-import type { SlideFrame } from '../slide.ts';
+import { isPicture } from '../plain-body.ts';
 import { consistsOf } from './body-shape.ts';
 import type { Draw } from './draw.ts';
 import { bySlices, inBlocks, type LayoutModule, USUAL } from './layout-module.ts';

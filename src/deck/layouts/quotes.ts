@@ -1,10 +1,9 @@
-import type { AttributedQuotation, DeckBlock } from '../deck-block.ts';
+import type { AttributedQuotation, DeckBlock, SlideFrame } from '../slide.ts';
 import { inSequence } from '../paginate/divisible.ts';
 import { paginateAround } from '../paginate/paginate-around.ts';
 import { paginateQuotation } from '../paginate/paginate-quotation.ts';
 import { wordsOfQuotation } from '../plain-body.ts';
-import type { SlideFrame } from '../slide.ts';
-import { widthOf } from '../width-of.ts';
+import { widthOf } from '../text-length.ts';
 import { consistsOf } from './body-shape.ts';
 import type { Draw } from './draw.ts';
 import { bySlices, inBlocks, type LayoutModule, USUAL } from './layout-module.ts';

@@ -1,9 +1,8 @@
 import type { Inline } from '../../markdown/nodes/inline.ts';
-import type { DeckBlock } from '../deck-block.ts';
+import { type DeckBlock, type PointsSlide, type SlideFrame, asPoints } from '../slide.ts';
 import type { Divisible } from '../paginate/divisible.ts';
 import { paginateBody } from '../paginate/paginate-blocks.ts';
 import type { PaginationContext } from '../paginate/paginate-words.ts';
-import { asPoints, type PointsSlide, type SlideFrame } from '../slide.ts';
 import { bySlices, type DeckLayoutModule, inBlocks, USUAL } from './layout-module.ts';
 import type { AgendaEntry, InsideEntry } from './slide-part.ts';
 import { viewEntry } from './agenda.ts';

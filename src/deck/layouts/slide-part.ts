@@ -2,7 +2,7 @@ import type { List } from '../../markdown/nodes/block.ts';
 import type { ChartBlock } from '../../markdown/nodes/chart.ts';
 import type { DiagramBlock } from '../../markdown/nodes/diagram.ts';
 import type { Citation, Image, Inline } from '../../markdown/nodes/inline.ts';
-import type { DeckBlock } from '../deck-block.ts';
+import type { DeckBlock } from '../slide.ts';
 import type { Source } from '../format-source.ts';
 import type { ReceiptSummary } from '../summarise-receipt.ts';
 

@@ -3,10 +3,9 @@ import { safeLinkAddress, shownAddress } from '../../markdown/inlines/link-addre
 import type { BibliographyRun } from '../../sources/format-bibliography.ts';
 import type { Source } from '../format-source.ts';
 import { type Divisible, inList, whole } from '../paginate/divisible.ts';
-import { sealSentences } from '../seal-sentences.ts';
+import { type ReceiptSummary, sealSentences } from '../summarise-receipt.ts';
 import type { SlideFrame } from '../slide.ts';
-import type { ReceiptSummary } from '../summarise-receipt.ts';
-import { widthOf } from '../width-of.ts';
+import { widthOf } from '../text-length.ts';
 import type { Draw } from './draw.ts';
 import { bySlices, type DeckLayoutModule, USUAL } from './layout-module.ts';
 import type { CheckedSources } from './slide-part.ts';

@@ -3,7 +3,7 @@ import { plainText } from '../../markdown/nodes/plain-text.ts';
 import type { BodyBlock } from '../../outline/outline.ts';
 import { mapSlices } from '../paginate/divisible.ts';
 import { paginateWords } from '../paginate/paginate-words.ts';
-import { isPicture } from '../pictures.ts';
+import { isPicture } from '../plain-body.ts';
 import type { SlideFrame } from '../slide.ts';
 import { quotationLength } from '../text-length.ts';
 import type { Draw } from './draw.ts';

@@ -13,7 +13,7 @@ import { sum } from '../../text/collections.ts';
 import { inList } from '../paginate/divisible.ts';
 import { type Edges, paginateAround, paginateItem } from '../paginate/paginate-around.ts';
 import type { SlideFrame } from '../slide.ts';
-import { widthOf } from '../width-of.ts';
+import { widthOf } from '../text-length.ts';
 import type { Draw } from './draw.ts';
 import {
   around,

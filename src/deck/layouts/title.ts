@@ -1,7 +1,7 @@
 import type { Inline } from '../../markdown/nodes/inline.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import type { SlideFrame } from '../slide.ts';
-import { widthOf } from '../width-of.ts';
+import { widthOf } from '../text-length.ts';
 import type { Draw } from './draw.ts';
 import { type DeckLayoutModule, USUAL } from './layout-module.ts';
 import type { CheckedSources, Imprint } from './slide-part.ts';

@@ -2,10 +2,9 @@ import type { Block } from '../../markdown/nodes/block.ts';
 import type { Inline } from '../../markdown/nodes/inline.ts';
 import { plainText, plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
 import { sum } from '../../text/collections.ts';
-import type { AttributedQuotation, DeckBlock } from '../deck-block.ts';
+import type { AttributedQuotation, DeckBlock } from '../slide.ts';
 import { wordsOfQuotation } from '../plain-body.ts';
-import { quotationLength } from '../text-length.ts';
-import { linesOf, widthOf } from '../width-of.ts';
+import { linesOf, quotationLength, widthOf } from '../text-length.ts';
 import type { Draw } from './draw.ts';
 
 /** The body of a slide in pieces; blocks that follow each other make one piece. */

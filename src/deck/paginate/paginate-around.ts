@@ -1,9 +1,8 @@
 import type { Inline } from '../../markdown/nodes/inline.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { sum } from '../../text/collections.ts';
-import type { DeckBlock } from '../deck-block.ts';
-import { asPoints, type PointsSlide, type SlideFrame } from '../slide.ts';
-import { widthOf } from '../width-of.ts';
+import { type DeckBlock, type PointsSlide, type SlideFrame, asPoints } from '../slide.ts';
+import { widthOf } from '../text-length.ts';
 import { type Divisible, bound, costlier, inSequence, mapSlices } from './divisible.ts';
 import { paginateBody } from './paginate-blocks.ts';
 import { LEAST, type PaginationContext, paginateWords } from './paginate-words.ts';

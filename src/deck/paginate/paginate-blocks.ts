@@ -1,9 +1,9 @@
 import type { Block, CodeBlock, HtmlBlock, List, ListItem, Paragraph } from '../../markdown/nodes/block.ts';
 import { plainText, plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
 import { sum } from '../../text/collections.ts';
-import { holdsPictures } from '../pictures.ts';
-import type { DeckBlock } from '../deck-block.ts';
-import { widthOf } from '../width-of.ts';
+import { holdsPictures } from '../plain-body.ts';
+import type { DeckBlock } from '../slide.ts';
+import { widthOf } from '../text-length.ts';
 import { paginateQuotation } from './paginate-quotation.ts';
 import { paginateRows } from './paginate-rows.ts';
 import { type PaginationContext, LEAST, paginateWords, labelsIn } from './paginate-words.ts';

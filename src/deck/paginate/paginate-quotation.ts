@@ -1,9 +1,9 @@
 import type { Block, Paragraph } from '../../markdown/nodes/block.ts';
 import { plainText, plainTextOfBlocks } from '../../markdown/nodes/plain-text.ts';
-import type { AttributedQuotation } from '../deck-block.ts';
+import type { AttributedQuotation } from '../slide.ts';
 import { costlier, type Divisible, inSequence, mapSlices, whole } from './divisible.ts';
 import { LEAST, paginateWords, type PaginationContext } from './paginate-words.ts';
-import { widthOf } from '../width-of.ts';
+import { widthOf } from '../text-length.ts';
 
 /** A quotation is split only where nothing else can be. */
 const IN_QUOTATION = 0.3;

@@ -1,7 +1,7 @@
 import type { Table, TableCell } from '../../markdown/nodes/block.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { sum } from '../../text/collections.ts';
-import { widthOf } from '../width-of.ts';
+import { widthOf } from '../text-length.ts';
 import { type PaginationContext, paginateWords, labelsIn, spaceOfNotes } from './paginate-words.ts';
 import { type Divisible, costlier, inList, whole } from './divisible.ts';
 

@@ -2,7 +2,7 @@ import type { Inline } from '../../markdown/nodes/inline.ts';
 import { walkInlines } from '../../markdown/nodes/walk-inlines.ts';
 import type { Divisible, Leaf } from './divisible.ts';
 import { sentenceBreaks } from './sentence-breaks.ts';
-import { widthOf } from '../width-of.ts';
+import { widthOf } from '../text-length.ts';
 import { sum } from '../../text/collections.ts';
 
 /** What dividing needs to know of the slide. */

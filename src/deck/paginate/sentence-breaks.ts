@@ -1,7 +1,7 @@
 import { SHORT_MONTH } from '../../language/all-languages.ts';
 import { typographyInAllLanguages } from '../../language/interface-words.ts';
 import { lazily, oncePerValue } from '../../text/once-per.ts';
-import { widthOf } from '../width-of.ts';
+import { widthOf } from '../text-length.ts';
 
 /** A place in a text where a slide may end. */
 export interface Break {

@@ -1,7 +1,7 @@
 import type { LayoutReport } from '../../layout/layout-report.ts';
 import { whenDrawn } from '../dom/draw-element.ts';
 import { fitSlides } from './fit-slides.ts';
-import { slideParts } from './slide-parts.ts';
+import { slideParts } from './measure-slide.ts';
 
 /**
  * Fits slides of a running deck, with the code that the build uses, and leaves them as they were shown. What is still

@@ -7,7 +7,7 @@ import { markSources, replaceReceipt } from '../evidence/connect-sources.ts';
 import { closePanel, panelThatIsOpen } from '../evidence/open-panel.ts';
 import { fitDeck, fitInPlace } from '../fit/fit-in-place.ts';
 import { matchAttributes } from '../fit/match-slides.ts';
-import type { LiveUpdate } from './live-message.ts';
+import type { LiveUpdate } from '../../layout/slides-update.ts';
 import { forgetFitting, noteFitting } from './overfull-note.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { RevealApi } from 'reveal.js';
 import { fitDeck } from '../fit/fit-in-place.ts';
 import { drawElement } from '../dom/draw-element.ts';
 import { WORDS } from '../dom/page-words.ts';
-import { measureWhenAsked } from '../pace/measure-times.ts';
+import { measureWhenAsked } from '../speaker/show-pace.ts';
 import { applyUpdate } from './apply-update.ts';
 import { hear, type Hearers, openEvents, type RawMessage } from './live-message.ts';
 import { noteFitting, notePlaces, showOverfull } from './overfull-note.ts';

@@ -1,6 +1,4 @@
-import type { LiveUpdate } from '../../present/live-update.ts';
-
-export type { LiveUpdate };
+import type { LiveUpdate } from '../../layout/slides-update.ts';
 
 /** Where each slide is in the outline, by its id: “outline.md:14”. */
 export type LivePlaces = Readonly<Record<string, string>>;

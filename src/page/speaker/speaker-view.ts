@@ -6,7 +6,7 @@ import { slidePlace } from '../controls/slide-title.ts';
 import { drawElement, drawPart } from '../dom/draw-element.ts';
 import { fillIn, type PresenterWords, WORDS } from '../dom/page-words.ts';
 import { HAS_ADDRESS, isReceiver, isShutIn } from '../dom/query.ts';
-import { showPace } from '../pace/show-pace.ts';
+import { showPace } from './show-pace.ts';
 import { MOVES } from '../place/slide-place.ts';
 import { BLACK_EVENT, connectBlackScreen, isBlack, sayBlack } from './black-screen.ts';
 import { handKeysOn, keepKey, letResize, reportMoves } from './speaker-keys.ts';

@@ -1,11 +1,9 @@
 import type { ControlWords, InterfaceWords, PageWords } from '../../language/control-words.ts';
 import { interfaceWords, uiStrings } from '../../language/interface-words.ts';
 import { pictureFacts } from '../pictures/picture-facts.ts';
-import { replacePictures } from '../pictures/replace-pictures.ts';
+import { replacePictures } from '../pictures/picture.ts';
 import { textDirection } from '../../text/language-tag.ts';
-import { contentSecurityPolicy } from './content-security-policy.ts';
-import type { DeckMode } from './deck-mode.ts';
-import { inlineScript, inlineStyle } from './inline-asset.ts';
+import { type DeckMode, contentSecurityPolicy, inlineScript, inlineStyle } from './inline-asset.ts';
 
 /** What a deck shows, in a file as well as from the present server. */
 export interface DeckContent {

@@ -1,7 +1,7 @@
 import { LAYOUTS } from '../../deck/layouts/layouts.ts';
 import { decodeReferences } from '../../markdown/nodes/inline-tags.ts';
 import type { SheetFaces } from './sheet-faces.ts';
-import { replacePictures } from '../pictures/replace-pictures.ts';
+import { replacePictures } from '../pictures/picture.ts';
 
 /** Which characters a piece of HTML sets in which cut: `serif-400`, `sans-600`, `code-400-italic` and so on. */
 export type FaceCharacters = ReadonlyMap<string, ReadonlySet<number>>;

@@ -1,4 +1,4 @@
-import { linesOf } from '../../deck/width-of.ts';
+import { linesOf } from '../../deck/text-length.ts';
 import type { ChartSpace } from '../../figures/chart/chart-plan.ts';
 
 /** The space that a slide has for a drawing, a chart with its title and source over and under it. */

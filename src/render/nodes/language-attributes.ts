@@ -1,11 +1,9 @@
 import type { UncomparedPassage } from '../../outline/outline.ts';
 import { passagesInCode } from '../../outline/quotable-text.ts';
-import type { RenderContext } from './render-context.ts';
 import { hasLeftwardLetters } from '../../text/hidden-characters.ts';
 import { textDirection } from '../../text/language-tag.ts';
-import { escapeHtml } from './escape-html.ts';
-import { type ScriptLanguages, scriptLanguages } from './script-languages.ts';
-import { dominantLanguage } from './script-runs.ts';
+import type { RenderContext } from './render-context.ts';
+import { type ScriptLanguages, dominantLanguage, scriptLanguages } from './script-runs.ts';
 
 /**
  * ` lang="…"` for a text in another language than the one around it, with its direction where that is another, too. Figures
@@ -66,3 +64,16 @@ export function uncomparedAttribute(
 /** The same of code that has words in quotation marks. */
 export const uncomparedCode = (code: string, context: RenderContext): string =>
   passagesInCode(code).length === 0 ? '' : uncomparedAttribute('code', context);
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&#39;'],
+]);
+
+/** Text made safe for element content and for quoted attributes; what nobody sees of it is left out where all is drawn. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/gu, (character) => ENTITIES.get(character) ?? character);
+}

@@ -1,16 +1,14 @@
-import { holdsPictures } from '../../deck/pictures.ts';
+import { holdsPictures } from '../../deck/plain-body.ts';
 import type { UiStrings } from '../../language/interface-words.ts';
 import type { Block, BlockQuote, Division, List, ListItem, Paragraph } from '../../markdown/nodes/block.ts';
 import { type Inline, uncomparedClass } from '../../markdown/nodes/inline.ts';
 import type { UncomparedPassage } from '../../outline/outline.ts';
-import { keepEnd } from '../lines/keep-end.ts';
-import { escapeHtml } from './escape-html.ts';
-import { languageAttributes, inLanguage } from './language-attributes.ts';
+import { keepEnd } from './keep-together.ts';
+import { escapeHtml, inLanguage, languageAttributes } from './language-attributes.ts';
 import { renderCode, renderChart, renderDiagram } from './render-figures.ts';
 import type { RenderContext } from './render-context.ts';
 import { languageOfText, renderElement } from './render-element.ts';
-import { renderInline } from './render-inline.ts';
-import { renderOpening } from './render-opening.ts';
+import { renderInline, renderOpening } from './render-inline.ts';
 import { renderPictures } from './render-pictures.ts';
 import { renderTable } from './render-table.ts';
 

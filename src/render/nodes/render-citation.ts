@@ -1,8 +1,8 @@
-import { widthOf } from '../../deck/width-of.ts';
+import { widthOf } from '../../deck/text-length.ts';
 import { fillIn, type UiStrings } from '../../language/interface-words.ts';
 import type { Citation, CitationReference, Locator } from '../../markdown/nodes/inline.ts';
 import type { RenderContext } from './render-context.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from './language-attributes.ts';
 import { renderText } from './render-text.ts';
 
 /**

@@ -1,15 +1,15 @@
-import type { FigureSpace } from './figure-space.ts';
-import type { drawChart } from '../../figures/chart/draw-chart.ts';
-import type { highlight } from '../../figures/highlight.ts';
-import type { drawDiagram } from '../../figures/diagram/draw-diagram.ts';
-import type { FormulaSetter } from '../../figures/math/load-formulas.ts';
-import type { BibliographyRun } from '../../sources/format-bibliography.ts';
-import type { UiStrings } from '../../language/interface-words.ts';
 import type { Source } from '../../deck/format-source.ts';
-import type { Endnotes } from './endnotes.ts';
-import type { Hyphenation } from './hyphenation.ts';
-import type { ScriptLanguages } from './script-languages.ts';
+import type { drawChart } from '../../figures/chart/draw-chart.ts';
+import type { drawDiagram } from '../../figures/diagram/draw-diagram.ts';
+import type { highlight } from '../../figures/highlight.ts';
+import type { FormulaSetter } from '../../figures/math/load-formulas.ts';
+import type { UiStrings } from '../../language/interface-words.ts';
+import type { Citation } from '../../markdown/nodes/inline.ts';
+import type { BibliographyRun } from '../../sources/format-bibliography.ts';
 import type { PlacedPicture } from '../pictures/picture.ts';
+import type { FigureSpace } from './figure-space.ts';
+import type { Hyphenation } from './slide-needs.ts';
+import type { ScriptLanguages } from './script-runs.ts';
 
 /** What inline and block rendering need to know of the slide and the deck around a text. */
 export interface RenderContext {
@@ -56,4 +56,16 @@ export interface RenderContext {
   readonly endnotes: Endnotes | null;
   /** Whether items of lists appear one by one. */
   readonly isIncremental: boolean;
+}
+
+/** Sets citations, footnotes and the addresses of links as numbered marks whose notes are collected. */
+export interface Endnotes {
+  /** The mark of a citation, as HTML. */
+  citation(citation: Citation): string;
+  /** A citation that a paragraph or an item opens with, as HTML: it is among the words, as a mark would have none before it. */
+  opening(citation: Citation): string;
+  /** The mark of a footnote of the outline, as HTML; empty for one that has no text. */
+  footnote(label: string): string;
+  /** The mark of the address of a link, as HTML. */
+  link(url: string): string;
 }

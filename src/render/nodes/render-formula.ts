@@ -1,7 +1,7 @@
 import { formulaAsWritten } from '../../markdown/nodes/inline-tags.ts';
 import type { Formula } from '../../markdown/nodes/inline.ts';
 import { codeOf } from '../../text/hidden-characters.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from './language-attributes.ts';
 import type { RenderContext } from './render-context.ts';
 
 /**

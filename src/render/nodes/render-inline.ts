@@ -1,23 +1,26 @@
+import { safeLinkAddress, shownAddress } from '../../markdown/inlines/link-address.ts';
+import { inlineTags } from '../../markdown/nodes/inline-tags.ts';
 import {
+  type Citation,
   type Image,
   type Inline,
   type Link,
   type Span,
   uncomparedClass,
 } from '../../markdown/nodes/inline.ts';
-import { escapeHtml } from './escape-html.ts';
+import { plainText } from '../../markdown/nodes/plain-text.ts';
+import { textDirection } from '../../text/language-tag.ts';
 import {
-  languageAttributes,
+  directionOfText,
+  escapeHtml,
   inLanguage,
+  languageAttributes,
   uncomparedAttribute,
   uncomparedCode,
 } from './language-attributes.ts';
-import { safeLinkAddress, shownAddress } from '../../markdown/inlines/link-address.ts';
-import { inlineTags } from '../../markdown/nodes/inline-tags.ts';
-import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { renderCitation } from './render-citation.ts';
-import { renderFormula } from './render-formula.ts';
 import type { RenderContext } from './render-context.ts';
+import { renderFormula } from './render-formula.ts';
 import { renderText } from './render-text.ts';
 
 /** Inline Markdown as HTML. Everything that the author wrote is escaped; stretches in other scripts get their language. */
@@ -138,4 +141,49 @@ export function renderFootnoteReference(label: string, context: RenderContext): 
   const number = context.footnoteNumbers.get(label);
   if (number === undefined) return '';
   return `<sup class="footnote-mark"><a href="#${context.slideId}--note-${number}">${number}</a></sup>`;
+}
+
+/**
+ * Words that are a part of something drawn. Those that run against the deck, such as English ones in an Arabic one, keep their
+ * order, full stop and brackets, and are where others would be.
+ */
+export function renderLine(words: readonly Inline[], context: RenderContext): string {
+  return inOwnDirection(renderInline(words, context), plainText(words), context);
+}
+
+/** The same of words without marks. */
+export function renderLineOfText(text: string, context: RenderContext): string {
+  return inOwnDirection(renderText(text, context), text, context);
+}
+
+/**
+ * Parts on one line, with dots between them that begin no line. In a deck from right to left each keeps to itself: behind a
+ * name in Latin letters the first figure of a date would be taken for a part of the name.
+ */
+export function joinParts(parts: readonly string[], context: RenderContext): string {
+  return separateParts(parts, context).join('\u00A0· ');
+}
+
+/** The same before they are joined. */
+export function separateParts(parts: readonly string[], { languages }: RenderContext): readonly string[] {
+  const shown = parts.filter((html) => html !== '');
+  return textDirection(languages.surrounding) === 'ltr' ? shown : shown.map((html) => `<bdi>${html}</bdi>`);
+}
+
+/** Its HTML, in a box of its own direction where that is against the one around it. */
+export function inOwnDirection(html: string, text: string, { languages }: RenderContext): string {
+  const direction = directionOfText(text, languages);
+  return direction === null ? html : `<span dir="${direction}">${html}</span>`;
+}
+
+/** Inlines with which a line begins; a citation there is among the words where others are marks. */
+export function renderOpening(inlines: readonly Inline[], context: RenderContext): string {
+  const [first, ...others] = inlines;
+  if (first?.type !== 'citation') return renderInline(inlines, context);
+  return renderOpeningCitation(first, context) + renderInline(others, context);
+}
+
+/** A citation with nothing before it that a mark could come after. */
+export function renderOpeningCitation(citation: Citation, context: RenderContext): string {
+  return context.endnotes?.opening(citation) ?? renderCitation(citation, context);
 }

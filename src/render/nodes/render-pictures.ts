@@ -2,8 +2,7 @@ import type { Paragraph } from '../../markdown/nodes/block.ts';
 import type { Image, Inline } from '../../markdown/nodes/inline.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderElement } from './render-element.ts';
-import { renderInline } from './render-inline.ts';
-import { renderLineOfText } from './render-line.ts';
+import { renderInline, renderLineOfText } from './render-inline.ts';
 import { sum } from '../../text/collections.ts';
 
 interface Picture {

@@ -1,12 +1,11 @@
-import { widthOf } from '../../deck/width-of.ts';
+import { widthOf } from '../../deck/text-length.ts';
 import type { Alignment, Table, TableCell } from '../../markdown/nodes/block.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { sum } from '../../text/collections.ts';
 import type { RenderContext } from './render-context.ts';
-import { hyphenationInTable } from './hyphenation.ts';
+import { MANY_COLUMNS, hyphenationInTable } from './slide-needs.ts';
 import { languageOfText } from './render-element.ts';
 import { renderInline } from './render-inline.ts';
-import { MANY_COLUMNS } from './slide-needs.ts';
 
 /** A GFM table, its first row heading the columns; where that is empty, or figures are in it, the first column heads the rows. */
 export function renderTable(table: Table, around: RenderContext): string {

@@ -1,5 +1,4 @@
-import { escapeHtml } from './escape-html.ts';
-import { languageAttributes, withoutIdleMarks } from './language-attributes.ts';
+import { escapeHtml, languageAttributes, withoutIdleMarks } from './language-attributes.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderWords } from './render-words.ts';
 import { scriptRuns } from './script-runs.ts';

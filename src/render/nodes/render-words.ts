@@ -1,8 +1,7 @@
 import { lazily, oncePerValue } from '../../text/once-per.ts';
-import { escapeHtml } from './escape-html.ts';
-import { keepTogether } from '../lines/keep-together.ts';
-import { partPhrases } from '../lines/part-phrases.ts';
-import { partWords } from '../lines/part-words.ts';
+import { escapeHtml } from './language-attributes.ts';
+import { keepTogether } from './keep-together.ts';
+import { partPhrases, partWords } from './part-words.ts';
 import type { RenderContext } from './render-context.ts';
 
 /**

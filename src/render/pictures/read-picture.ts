@@ -4,8 +4,7 @@ import { XmlFault } from '../../text/parse-xml.ts';
 import { damagedPicture, heavyPicture, largePicture, notAPicture } from './picture-diagnostics.ts';
 import { MOST_PIXELS, type PictureFacts, pictureFacts } from './picture-facts.ts';
 import { type Picture, pictureWith } from './picture.ts';
-import { decodeSvg, withoutDeclarations } from './svg-prolog.ts';
-import { withSize } from './svg-size.ts';
+import { decodeSvg, withSize, withoutDeclarations } from './svg-prolog.ts';
 import { weighSvg } from './svg-weight.ts';
 import { drawingWithoutTraces, withoutTraces } from './without-traces.ts';
 

@@ -1,7 +1,14 @@
 import Handlebars from 'handlebars';
+
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { SourceFile } from '../../text/source-file.ts';
-import { escapedHtml, templateMissing, unescapedField, unknownHelper } from './template-diagnostics.ts';
+import { type SourceFile, positionBetween } from '../../text/source-file.ts';
+import {
+  escapedHtml,
+  fileNotTaken,
+  templateMissing,
+  unescapedField,
+  unknownHelper,
+} from './template-diagnostics.ts';
 import { HELPERS, TemplateFault, templateFault, templatePosition } from './template-fault.ts';
 
 /**
@@ -96,3 +103,26 @@ function collapse(content: string): string {
 function nameOf(path: hbs.AST.Expression): string {
   return 'original' in path ? String(path.original) : path.type;
 }
+
+/** Pictures and films that a template of the user’s names, by a path or an address: a deck asks for none of them. */
+export function checkFilesNamed(file: SourceFile): readonly Diagnostic[] {
+  const html = file.text.replaceAll(COMMENT, (comment) => ' '.repeat(comment.length));
+  return [...html.matchAll(NAMED)].flatMap((found) => {
+    const [whole, ...values] = found;
+    const address = (values.find((value) => value !== undefined) ?? '')
+      .trim()
+      .replaceAll(/^["']|["']$/gu, '');
+    if (TAKEN.test(address)) return [];
+    const position = positionBetween(file, found.index, found.index + whole.length);
+    return [fileNotTaken({ address }, { file: file.path, position })];
+  });
+}
+
+const COMMENT = /\{\{~?!--[^]*?(?:--~?\}\}|$)|\{\{~?![^}]*|<!--[^]*?(?:-->|$)/gu;
+
+/** What is shown in place of an element, the picture of an `<image>` or `<use>`, and addresses among looks. */
+const NAMED =
+  /(?<=\s)(?:src|srcset|poster)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)|<(?:image|use)\s[^<>]*?\bhref\s*=\s*("[^"]*"|'[^']*')|\burl\(([^)]*)/giu;
+
+/** What the template holds itself, what is in the document, what Lectern fills in, or nothing. */
+const TAKEN = /^(?:data:|#|$)|\{\{/iu;

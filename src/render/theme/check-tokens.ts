@@ -8,8 +8,7 @@ import {
   unreadColour,
   weakContrast,
 } from './theme-diagnostics.ts';
-import { readSheet } from './read-sheet.ts';
-import { readTokens, valueOf } from './theme-tokens.ts';
+import { readSheet, readTokens, valueOf } from './read-sheet.ts';
 
 /** Tokens whose contrast with the ground matters, and how much each needs (WCAG 2.2, 1.4.6 and 1.4.11). */
 const LEAST_CONTRASTS = [

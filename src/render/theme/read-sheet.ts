@@ -1,9 +1,10 @@
-import { withoutCssEscapes } from '../../text/css-escapes.ts';
 import type { AtRule, ChildNode, Declaration, Root, Rule } from 'postcss';
 import CssSyntaxError from 'postcss/lib/css-syntax-error';
 import parse from 'postcss/lib/parse';
 
+import { withoutCssEscapes } from '../../text/css-escapes.ts';
 import { oncePer } from '../../text/once-per.ts';
+import { type Position, type SourceFile, positionBetween } from '../../text/source-file.ts';
 
 /** What a style sheet says: a declaration, or what comes before a block. */
 export interface SheetPart {
@@ -77,4 +78,50 @@ function partOf(node: Declaration | Rule | AtRule, whole: string): Pick<SheetPar
 /** With its comments, of which the parser keeps a value clean. */
 function written(raw: { readonly raw: string } | undefined, clean: string): string {
   return raw?.raw ?? clean;
+}
+
+/** A custom property of a theme, where it is set last. */
+interface ThemeToken {
+  readonly value: string;
+  readonly position: Position;
+}
+
+/** The custom properties that a sheet of tokens sets, by name with its dashes; comments count for nothing. */
+export function readTokens(file: SourceFile): ReadonlyMap<string, ThemeToken> {
+  const tokens = new Map<string, ThemeToken>();
+  for (const { kind, name, text, at } of readSheet(file).parts) {
+    if (kind !== 'declaration' || !name.startsWith('--')) continue;
+    const value = text.replaceAll(COMMENT, '');
+    const position = positionBetween(file, at, at + text.length);
+    tokens.set(name, { value: value.slice(value.indexOf(':') + 1).trim(), position });
+  }
+  return tokens;
+}
+
+const COMMENT = /\/\*[^]*?\*\//gu;
+
+/** A token’s value with references to other tokens followed; `null` where one leads nowhere. */
+export function valueOf(name: string, tokens: ReadonlyMap<string, ThemeToken>, depth = 0): string | null {
+  const value = tokens.get(name)?.value ?? null;
+  const reference = value === null ? null : /^var\(\s*(--[\w-]+)\s*\)$/u.exec(value);
+  if (reference === null) return value;
+  return depth < MAX_DEPTH ? valueOf(reference[1] ?? '', tokens, depth + 1) : null;
+}
+
+/** More than anybody’s tokens refer on; two that refer to each other never end. */
+const MAX_DEPTH = 8;
+
+/**
+ * What takes the place of a theme’s tokens on white sheets. Nobody prints sheets black: a dark theme that doesn’t say how it looks
+ * there has no colours on them.
+ */
+export function sheetTokens({ tokensCss, sheetCss, monoCss }: ThemeTokens): string {
+  const isDark = sheetCss === '' && /color-scheme:\s*dark/u.test(tokensCss);
+  return isDark ? monoCss : sheetCss;
+}
+
+interface ThemeTokens {
+  readonly tokensCss: string;
+  readonly sheetCss: string;
+  readonly monoCss: string;
 }

@@ -3,21 +3,22 @@ import type { Figure } from '../../deck/layouts/slide-part.ts';
 import type { Inline } from '../../markdown/nodes/inline.ts';
 import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { columnSpace, figureSpace } from '../nodes/figure-space.ts';
-import { unbrokenPieces } from '../lines/keep-together.ts';
+import { unbrokenPieces } from '../nodes/keep-together.ts';
 import { inLanguage, ownDirection } from '../nodes/language-attributes.ts';
 import { renderBlocks, renderTranslation } from '../nodes/render-blocks.ts';
-import { renderOpeningCitation } from '../nodes/render-opening.ts';
-import { renderCitation, sourceAnchor } from '../nodes/render-citation.ts';
-import type { RenderContext } from '../nodes/render-context.ts';
-import { languageOfText } from '../nodes/render-element.ts';
-import { renderImage, renderInline } from '../nodes/render-inline.ts';
 import {
   inOwnDirection,
   joinParts,
+  renderImage,
+  renderInline,
   renderLine,
   renderLineOfText,
+  renderOpeningCitation,
   separateParts,
-} from '../nodes/render-line.ts';
+} from '../nodes/render-inline.ts';
+import { renderCitation, sourceAnchor } from '../nodes/render-citation.ts';
+import type { RenderContext } from '../nodes/render-context.ts';
+import { languageOfText } from '../nodes/render-element.ts';
 import { renderText } from '../nodes/render-text.ts';
 import { dominantLanguage } from '../nodes/script-runs.ts';
 

@@ -1,20 +1,18 @@
-import { layoutOf, type Slide } from '../../deck/layouts/layouts.ts';
-import type { Inline } from '../../markdown/nodes/inline.ts';
-import { widthOf } from '../../deck/width-of.ts';
-import { plainText } from '../../markdown/nodes/plain-text.ts';
-import { renderBlocks } from '../nodes/render-blocks.ts';
-import { languageOfText } from '../nodes/render-element.ts';
-import { editionStamp } from './edition-stamp.ts';
-import { drawWith } from './draw-with.ts';
-import { renderText } from '../nodes/render-text.ts';
 import type { Deck } from '../../deck/compose/deck.ts';
+import { type Slide, layoutOf } from '../../deck/layouts/layouts.ts';
+import { shortText, widthOf } from '../../deck/text-length.ts';
+import { uiStrings } from '../../language/interface-words.ts';
+import type { Inline } from '../../markdown/nodes/inline.ts';
+import { plainText } from '../../markdown/nodes/plain-text.ts';
+import type { BibliographyRun } from '../../sources/format-bibliography.ts';
+import { renderBlocks } from '../nodes/render-blocks.ts';
+import type { RenderContext } from '../nodes/render-context.ts';
+import { languageOfText } from '../nodes/render-element.ts';
+import { renderInline, renderLineOfText, separateParts } from '../nodes/render-inline.ts';
+import { renderText } from '../nodes/render-text.ts';
 import type { PlacedPicture } from '../pictures/picture.ts';
 import type { TemplateSet } from '../templates/template-set.ts';
-import type { BibliographyRun } from '../../sources/format-bibliography.ts';
-import { renderInline } from '../nodes/render-inline.ts';
-import { renderLineOfText, separateParts } from '../nodes/render-line.ts';
-import type { RenderContext } from '../nodes/render-context.ts';
-import { shortText } from '../../deck/text-length.ts';
+import { drawWith } from './draw-with.ts';
 
 /** What drawing slides needs besides the deck. */
 export interface SlideSettings {
@@ -135,4 +133,19 @@ const SHORTEST_LINE = 0.28;
 /** Whether a heading has words; one of nothing but blanks would be an empty line in the outline of a PDF. */
 export function hasWords(heading: readonly Inline[]): boolean {
   return plainText(heading).replace(/[\p{C}\p{Z}]/gu, '') !== '';
+}
+
+/**
+ * “Edition 2 · 24 November 2026 · 3f2a91c”: which state of a briefing a page belongs to. `null` for a briefing that
+ * doesn’t count its editions.
+ */
+export function editionStamp({
+  edition,
+  date,
+  build,
+  language,
+}: Pick<Deck, 'edition' | 'date' | 'build' | 'language'>): string | null {
+  if (edition === null) return null;
+  const name = /^\d/u.test(edition) ? `${uiStrings(language).edition} ${edition}` : edition;
+  return [name, date, build].filter((part) => part !== null).join(' · ');
 }

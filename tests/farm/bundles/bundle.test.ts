@@ -8,7 +8,7 @@ import { wordsOf } from '../../../packages/lectern-farm/src/bundle/bundle-form.t
 import { makeBundle, sendBundle } from '../../../packages/lectern-farm/src/bundle/make-bundle.ts';
 import { placeBundle } from '../../../packages/lectern-farm/src/bundle/place-bundle.ts';
 import { type FarmStore, inStore } from '../../../packages/lectern-farm/src/store/open-store.ts';
-import { folderStore } from '../../../src/cache/folder-store.ts';
+import { folderStore } from '../../../src/cache/store.ts';
 import type { Host } from '../../../src/host/host.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import { buildBriefing } from '../../../src/pipeline.ts';

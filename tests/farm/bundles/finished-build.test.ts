@@ -9,7 +9,7 @@ import {
   writeFinished,
 } from '../../../packages/lectern-farm/src/store/finished-build.ts';
 import { inStore } from '../../../packages/lectern-farm/src/store/open-store.ts';
-import { folderStore } from '../../../src/cache/folder-store.ts';
+import { folderStore } from '../../../src/cache/store.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import { sha256 } from '../../../src/text/bytes.ts';
 import { workFolder } from '../../support/run-lectern.ts';

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { makeBundle, sendBundle } from '../../../packages/lectern-farm/src/bundle/make-bundle.ts';
 import { placeBundle } from '../../../packages/lectern-farm/src/bundle/place-bundle.ts';
 import { inStore } from '../../../packages/lectern-farm/src/store/open-store.ts';
-import { folderStore } from '../../../src/cache/folder-store.ts';
+import { folderStore } from '../../../src/cache/store.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import { locateBriefings } from '../../../src/prepare/locate-briefings.ts';
 import { refusedPath } from '../../../src/products/carried-source.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { readTokens, valueOf } from '../../../src/render/theme/theme-tokens.ts';
+import { readTokens, valueOf } from '../../../src/render/theme/read-sheet.ts';
 import { sourceFile } from '../../../src/text/source-file.ts';
 
 const SHEET = `:root {

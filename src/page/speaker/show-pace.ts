@@ -1,11 +1,10 @@
 import type { RevealApi } from 'reveal.js';
 
 import { drawButton, drawElement, drawPart } from '../dom/draw-element.ts';
-import { fillIn, type PresenterWords } from '../dom/page-words.ts';
+import { type PresenterWords, fillIn } from '../dom/page-words.ts';
 import { beginTalk, currentPlace, elapsedNow, keep, usedNow } from '../place/keep-place.ts';
 import { placeOf } from '../place/slide-place.ts';
-import { isRehearsed, sendTimes } from './measure-times.ts';
-import { type Pace, paceOf, type TimedSlide } from './pace-of.ts';
+import { type Pace, type TimedSlide, paceOf } from './pace-of.ts';
 
 /**
  * Shows in the speaker view how long the talk has gone on, with buttons that begin, stop and reset its clock, and beside it what is
@@ -139,4 +138,33 @@ function clockTime(seconds: number): string {
 
 function drawHead(text: string, scope: 'row' | 'col'): HTMLElement {
   return Object.assign(drawElement('th', text), { scope });
+}
+
+let isMeasuring = false;
+
+/** Whether the talk is rehearsed, and somebody waits for its times. */
+function isRehearsed(): boolean {
+  return isMeasuring;
+}
+
+/** Sends the present server how long each slide was shown: when it asks, which it does in rehearsals alone, and from then on at each move. */
+export function measureWhenAsked(deck: RevealApi, events: EventSource): void {
+  events.addEventListener('times', () => {
+    if (!isMeasuring) {
+      deck.on('slidechanged', () => sendTimes('moved'));
+      window.addEventListener('pagehide', () => sendTimes('moved'));
+    }
+    isMeasuring = true;
+    sendTimes('asked');
+  });
+}
+
+/** Sends the times of a talk that has begun, or is over. */
+function sendTimes(because: 'moved' | 'asked' | 'over'): void {
+  if (currentPlace().startedAt === null && because !== 'over') return;
+  const used = [...usedNow()].filter(([id]) => id !== '').map(([id, time]) => [id, Math.max(0, time / 1000)]);
+  // A server that doesn’t answer is told of in the toolbar.
+  fetch('/times', { method: 'POST', body: JSON.stringify({ used, because }), keepalive: true }).catch(
+    () => {},
+  );
 }
