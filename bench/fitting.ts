@@ -12,9 +12,12 @@ import type { RunningBrowser } from '../src/browser/running-browser.ts';
 import type { Host } from '../src/host/host.ts';
 import { nodeHost } from '../src/host/node-host.ts';
 import { prepareBriefing } from '../src/prepare/prepare-briefing.ts';
-import { drawBriefing, redrawFitted } from '../src/products/draw-briefing.ts';
-import { printDocument } from '../src/products/print-document.ts';
-import type { DrawnBriefing } from '../src/products/draw-briefing.ts';
+import {
+  type DrawnBriefing,
+  drawBriefing,
+  printDocument,
+  redrawFitted,
+} from '../src/products/draw-briefing.ts';
 import { DEFAULT_OPTIONS } from '../src/settings.ts';
 import { generateBriefing } from './generate-briefing.ts';
 import { processorSeconds } from './measure-process.ts';

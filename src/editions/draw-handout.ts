@@ -1,17 +1,16 @@
 import type { Draw } from '../deck/layouts/draw.ts';
 import type { Slide } from '../deck/layouts/layouts.ts';
 import { renderBlocks } from '../render/nodes/render-blocks.ts';
-import { renderLine, renderLineOfText } from '../render/nodes/render-inline.ts';
 import type { RenderContext } from '../render/nodes/render-context.ts';
+import { renderLine, renderLineOfText } from '../render/nodes/render-inline.ts';
 import { type RenderedSlide, slideContexts } from '../render/render-slides.ts';
-import { drawWith } from '../render/views/draw-with.ts';
+import { drawWith } from '../render/view-slide.ts';
 import { tightenNotes } from './draw-reader.ts';
-import { type HandoutGeometry, type SlideForm, drawOnSheet, handoutGeometry } from './sheet-geometry.ts';
-import type { DrawnEdition, DrawingMaterial, DrawPiece } from './edition-document.ts';
-import { drawQuestions, handoutPages, viewHeading } from './handout-pages.ts';
-import { pictureOf } from './reveal-steps.ts';
-import { readerParts, receiptLine } from './reader-parts.ts';
+import type { DrawPiece, DrawingMaterial, DrawnEdition } from './edition-document.ts';
 import { SourceNotes } from './endnotes.ts';
+import { drawQuestions, handoutPages, viewHeading } from './handout-pages.ts';
+import { readerParts, receiptLine } from './reader-parts.ts';
+import { type HandoutGeometry, type SlideForm, drawOnSheet, handoutGeometry } from './sheet-geometry.ts';
 
 /**
  * The handout: each slide as a picture to find one’s place by, and beside it all that it says, in type to read, with lines to write
@@ -151,4 +150,37 @@ function drawEnd(sheet: HandoutSheet): readonly RenderedSlide[] {
   return first === undefined || views.length === 0
     ? ends
     : [...ends, draw(first.slide, 'reader-notes', { notes: views })];
+}
+
+/**
+ * A slide as often as it changes while it is shown: first without what appears by and by, last whole. A slide that
+ * doesn’t change is once. Only the first keeps its heading a heading and its place a place, so that the outline of
+ * the PDF lists the slide once and links lead to its beginning.
+ */
+export function revealSteps(drawn: RenderedSlide): readonly RenderedSlide[] {
+  const count = [...drawn.html.matchAll(FRAGMENT)].length;
+  return Array.from({ length: count + 1 }, (_, step) => {
+    const html = hideAfter(drawn.html, step);
+    return { ...drawn, html: step === 0 ? html : asRepetition(html) };
+  });
+}
+
+/** An element that appears in a step of its own; written by our own renderer and templates. */
+const FRAGMENT = /(?<= class="(?:[^"]* )?)fragment(?=[ "])/gu;
+
+function hideAfter(html: string, shown: number): string {
+  let step = 0;
+  return html.replaceAll(FRAGMENT, (name) => {
+    step += 1;
+    return step <= shown ? name : `${name} fragment--later`;
+  });
+}
+
+/** A slide as a picture beside its words: it has no headings, no places and no links. */
+function pictureOf(html: string): string {
+  return asRepetition(html).replaceAll(/(?<=<a\b[^>]*) href="[^"]*"/gu, '');
+}
+
+function asRepetition(html: string): string {
+  return html.replaceAll(/<(\/?)h[12](?=[ >])/gu, '<$1p').replaceAll(/ (?:id|aria-labelledby)="[^"]*"/gu, '');
 }

@@ -8,7 +8,7 @@ import type { RenderContext } from '../render/nodes/render-context.ts';
 import { renderLine, renderLineOfText } from '../render/nodes/render-inline.ts';
 import { renderText } from '../render/nodes/render-text.ts';
 import { slideContexts } from '../render/render-slides.ts';
-import { drawWith } from '../render/views/draw-with.ts';
+import { drawWith } from '../render/view-slide.ts';
 import type { Position } from '../text/source-file.ts';
 import {
   type DrawingMaterial,

@@ -1,10 +1,15 @@
 import type { Deck } from '../deck/compose/deck.ts';
 import { layoutOf, type Slide } from '../deck/layouts/layouts.ts';
-import { languageOfText } from '../render/nodes/render-element.ts';
-import { joinParts, renderInline, renderLine, renderLineOfText } from '../render/nodes/render-inline.ts';
+import {
+  joinParts,
+  languageOfText,
+  renderInline,
+  renderLine,
+  renderLineOfText,
+} from '../render/nodes/render-inline.ts';
 import type { RenderContext } from '../render/nodes/render-context.ts';
 import { type RenderedSlide, slideContexts } from '../render/render-slides.ts';
-import { hasWords } from '../render/views/view-slide.ts';
+import { hasWords } from '../render/view-slide.ts';
 import { textLength } from '../deck/text-length.ts';
 import { drawOnSheet, drawingsOn, sheetSpace } from './sheet-geometry.ts';
 import { type DrawnEdition, type DrawPiece, type DrawingMaterial, chosenWholes } from './edition-document.ts';

@@ -9,7 +9,7 @@ import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { looksOf, type Sheet } from './sheet.ts';
 import { staticDocument } from '../render/document/static-document.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
-import type { SlideSettings } from '../render/views/view-slide.ts';
+import type { SlideSettings } from '../render/view-slide.ts';
 import type { TemplateSet } from '../render/templates/template-set.ts';
 
 /** An edition, drawn, before it has its fonts. */

@@ -10,7 +10,7 @@ import { renderBlocks } from '../render/nodes/render-blocks.ts';
 import { citationMark, locatorText, renderCitation, sourceAnchor } from '../render/nodes/render-citation.ts';
 import { renderFootnoteReference } from '../render/nodes/render-inline.ts';
 import { renderText } from '../render/nodes/render-text.ts';
-import { drawWith } from '../render/views/draw-with.ts';
+import { drawWith } from '../render/view-slide.ts';
 
 /**
  * Collects the notes of a text in the order in which they are called. The same place of the same source keeps its

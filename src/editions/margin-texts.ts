@@ -1,6 +1,6 @@
 import type { Deck } from '../deck/compose/deck.ts';
 import { uiStrings } from '../language/interface-words.ts';
-import { editionStamp } from '../render/views/view-slide.ts';
+import { editionStamp } from '../render/view-slide.ts';
 import type { SectionName } from '../deck/slide.ts';
 import { shortText, widthOf } from '../deck/text-length.ts';
 import type { Sheet } from './sheet.ts';

@@ -2,7 +2,7 @@ import type { Draw } from '../deck/layouts/draw.ts';
 import type { HandoutForm } from '../outline/front-matter.ts';
 import type { FigureSpace } from '../render/nodes/figure-space.ts';
 import type { RenderContext } from '../render/nodes/render-context.ts';
-import { drawWith } from '../render/views/draw-with.ts';
+import { drawWith } from '../render/view-slide.ts';
 import { PAPER_SIZES, PIXELS_PER_MILLIMETRE, type Sheet, marginsOf } from './sheet.ts';
 
 /** The space inside the margins of a sheet, in millimetres. */

@@ -4,8 +4,7 @@ import { openDocument } from './controls/open-document.ts';
 import { wantsReadingView } from './dom/query.ts';
 import { followServer } from './live/follow-server.ts';
 import { hear, type Hearers, openEvents } from './live/live-message.ts';
-import { hideProblem, showProblem } from './live/problem-note.ts';
-import { prepareNotes } from './live/tell-teacher.ts';
+import { hideProblem, prepareNotes, showProblem } from './live/tell-teacher.ts';
 import { resumeTalk } from './place/resume-talk.ts';
 import { prepareSpeakerView } from './speaker/speaker-view.ts';
 

@@ -1,4 +1,6 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import { z } from 'zod';
 
 import { type DeckShell, type PageBundle, renderDeckDocument } from '../render/document/deck-document.ts';
 import { lazily } from '../text/once-per.ts';
@@ -10,7 +12,6 @@ import {
   slidesHtmlOf,
   updateFrom,
 } from './live-deck.ts';
-import type { TakeTimes } from './rehearsal.ts';
 
 /** What the server has to show at the moment, and who watches. */
 export interface PresentSession {
@@ -191,4 +192,43 @@ export function openChannel(): LiveChannel {
 /** The message on the wire. JSON has no line breaks of its own, so one `data` line is enough. */
 function eventBytes({ type, id, content }: LiveEvent): Uint8Array {
   return Buffer.from(`id: ${id}\nevent: ${type}\ndata: ${JSON.stringify(content)}\n\n`);
+}
+
+/** What an open deck has measured. */
+const MeasuredTimes = z.strictObject({
+  /** Seconds for which slides were shown, by their ids. */
+  used: z.array(z.tuple([z.string().max(200), z.number().min(0).max(1e6)])).max(4000),
+  /** Why they are sent: the talk moved on, they were asked for, or the presenter says that the rehearsal is over. */
+  because: z.enum(['moved', 'asked', 'over']),
+});
+export type MeasuredTimes = z.infer<typeof MeasuredTimes>;
+
+/** A rehearsal hears of the times at each slide, and when they are asked for. */
+export type TakeTimes = (times: MeasuredTimes) => void;
+
+/** More than the times of all the slides that an outline may have. */
+const MOST_BYTES = 500_000;
+
+/** Reads the times that a deck sends; anything else is refused. */
+export function receiveTimes(request: IncomingMessage, response: ServerResponse, take: TakeTimes): void {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  request.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    if (size > MOST_BYTES) request.destroy();
+    else chunks.push(chunk);
+  });
+  request.on('end', () => {
+    const times = MeasuredTimes.safeParse(jsonIn(Buffer.concat(chunks).toString()), { jitless: true });
+    response.writeHead(times.success ? 204 : 400).end();
+    if (times.success) take(times.data);
+  });
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import {
   type IncomingMessage,
   type RequestListener,
@@ -9,8 +10,7 @@ import {
 import type { DeckShell, PageBundle } from '../render/document/deck-document.ts';
 import { contentSecurityPolicy, inlineScript } from '../render/document/inline-asset.ts';
 import type { PresentBuild } from './live-deck.ts';
-import { type PresentSession, presentSession } from './present-session.ts';
-import { type TakeTimes, receiveTimes } from './rehearsal.ts';
+import { type PresentSession, type TakeTimes, presentSession, receiveTimes } from './present-session.ts';
 import type { FileWatcher, WatchFiles } from './watch-files.ts';
 
 /** What presenting needs: how to build, how to watch, and the parts of the document. */
@@ -292,3 +292,25 @@ function close(server: Server): Promise<void> {
     server.closeAllConnections();
   });
 }
+
+/**
+ * Opens an address of our own in the user's browser, without a shell. `false` when the system has nothing to open it
+ * with; the address is printed anyway.
+ */
+export function openInBrowser(address: string, platform: NodeJS.Platform): Promise<boolean> {
+  const [command = 'xdg-open', ...leading] = OPENERS[platform] ?? [];
+  return new Promise((resolve) => {
+    const child = spawn(command, [...leading, address], { stdio: 'ignore', detached: true });
+    child.once('error', () => resolve(false));
+    child.once('spawn', () => {
+      child.unref();
+      resolve(true);
+    });
+  });
+}
+
+/** `start` is built into cmd and needs its shell; this is the program behind it. */
+const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
+  darwin: ['open'],
+  win32: ['rundll32', 'url.dll,FileProtocolHandler'],
+};

@@ -1,15 +1,18 @@
-import { idOfWhole } from '../deck/slide.ts';
+import type { PageContent } from '../browser/deck-page.ts';
 import type { Deck } from '../deck/compose/deck.ts';
 import type { Slide } from '../deck/layouts/layouts.ts';
+import { idOfWhole } from '../deck/slide.ts';
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import type { LayoutReport } from '../layout/layout-report.ts';
 import { loadBibliographyEntries } from '../prepare/format-sources.ts';
 import { type LoadedFonts, loadFonts } from '../prepare/load-fonts.ts';
 import type { PreparedBriefing } from '../prepare/prepare-briefing.ts';
+import { type StyleSheets, renderPrintDocument } from '../render/document/static-document.ts';
+import { filesOfPictures } from '../render/pictures/picture.ts';
 import { type RenderedSlide, renderSlides, withControls } from '../render/render-slides.ts';
-import type { SlideSettings } from '../render/views/view-slide.ts';
 import { templateSet } from '../render/templates/template-set.ts';
+import type { SlideSettings } from '../render/view-slide.ts';
 
 /** A deck, drawn: the slides, and the sheets for them. */
 export interface DrawnBriefing extends PreparedBriefing {
@@ -105,4 +108,23 @@ async function drawChosen(
     value: { ...drawn, deck, slides, fonts: fonts.value },
     diagnostics: [...chosen.diagnostics, ...fonts.diagnostics],
   };
+}
+
+/** The static document of the slides, to be laid out and printed, one a page, and the pictures that it asks for. */
+export function printDocument(
+  drawn: Omit<DrawnBriefing, 'slides'> & { readonly slides: readonly RenderedSlide[] },
+): PageContent {
+  const html = renderPrintDocument(drawn.deck, drawn.slides, printStyles(drawn));
+  return { html, assets: filesOfPictures(drawn.images) };
+}
+
+/** The sheets that dress whatever is printed; those that save ink give other values to the theme’s tokens. */
+export function printStyles({
+  settings,
+  templates,
+  fonts,
+}: Pick<DrawnBriefing, 'settings' | 'templates' | 'fonts'>): StyleSheets {
+  const { tokensCss, monoCss, themeCss, printCss } = templates;
+  const tokens = settings.isMono ? `${tokensCss}\n${monoCss}` : tokensCss;
+  return { tokens, theme: themeCss, print: printCss, fonts: fonts.css };
 }

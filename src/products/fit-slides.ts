@@ -25,11 +25,11 @@ import {
   type DrawnBriefing,
   drawBriefing,
   leaveOutNotes,
+  printDocument,
   redrawFitted,
   redrawSlides,
 } from './draw-briefing.ts';
 import { hyphenateMarkedWords } from './hyphenate-in-page.ts';
-import { printDocument } from './print-document.ts';
 
 /** Slides that were laid out, some of them spread over several where one was too full. */
 export interface FittedSlides {

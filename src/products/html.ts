@@ -2,7 +2,7 @@ import { receiptJson } from '../evidence/receipt/read-receipt.ts';
 import type { Host } from '../host/host.ts';
 import { renderDeckDocument, type DeckContent } from '../render/document/deck-document.ts';
 import type { DeckMode } from '../render/document/inline-asset.ts';
-import { editionStamp } from '../render/views/view-slide.ts';
+import { editionStamp } from '../render/view-slide.ts';
 import { withMathml } from '../render/nodes/render-formula.ts';
 import { dataUris } from '../render/pictures/picture.ts';
 import { compileShell } from '../render/templates/template-engine.ts';

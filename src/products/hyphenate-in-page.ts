@@ -12,7 +12,7 @@ import type {
 import { SOFT_HYPHEN } from '../text/hidden-characters.ts';
 import { loadPageFunction } from '../prepare/load-templates.ts';
 
-/** What a drawn document has where a long word or an address may be hyphenated (render/nodes/render-words.ts). */
+/** What a drawn document has where a long word or an address may be hyphenated (render/nodes/render-text.ts). */
 const MARKS = /<em class="hyphen"|<wbr>/u;
 
 /**

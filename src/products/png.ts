@@ -8,7 +8,7 @@ import {
   type Product,
   type ProductTools,
 } from './product.ts';
-import { printDocument } from './print-document.ts';
+import { printDocument } from './draw-briefing.ts';
 
 /** Each chosen slide as `png/05-quote.png`, and small as `thumbnails/05-quote.png`. Pictures carry no receipt. */
 export const png: Product = {

@@ -1,9 +1,9 @@
 import { withoutDeadLinks } from '../editions/edition-document.ts';
-import { revealSteps } from '../editions/reveal-steps.ts';
+import { revealSteps } from '../editions/draw-handout.ts';
 import type { RenderedSlide } from '../render/render-slides.ts';
 import { hyphenateMarkedWords } from './hyphenate-in-page.ts';
 import { pdfProduct, type DrawnPages } from './pdf-product.ts';
-import { printDocument } from './print-document.ts';
+import { printDocument } from './draw-briefing.ts';
 import type { FittedDeck, Product, ProductTools } from './product.ts';
 
 /**

@@ -9,7 +9,7 @@ import { loadHyphenation, slideNeeds } from './nodes/slide-needs.ts';
 import { loadDrawing } from './nodes/load-drawing.ts';
 import type { RenderContext } from './nodes/render-context.ts';
 import { scriptLanguages } from './nodes/script-runs.ts';
-import { type SlideSettings, viewSlide } from './views/view-slide.ts';
+import { type SlideSettings, viewSlide } from './view-slide.ts';
 
 /** A slide drawn. */
 export interface RenderedSlide {

@@ -17,7 +17,7 @@ import { fileOfPicture, sourceOf } from '../products/source-of.ts';
 import { sha256 } from '../text/bytes.ts';
 import { VERSION } from '../version.ts';
 import { differences } from './differences.ts';
-import { hiddenInDeck } from './hidden-in-deck.ts';
+import { hiddenInDeck } from './carried-outline.ts';
 import { countNotCompared, lookUpAgain, type NotCompared } from './gate.ts';
 import { lettersMissing, optionsOf, rebuild } from './rebuild.ts';
 import type { GivenDeck } from './read-source.ts';

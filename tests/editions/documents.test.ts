@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
 import { cssString } from '../../src/editions/page-rules.ts';
-import { revealSteps } from '../../src/editions/reveal-steps.ts';
+import { revealSteps } from '../../src/editions/draw-handout.ts';
 import { withoutDeadLinks } from '../../src/editions/edition-document.ts';
-import { editionStamp } from '../../src/render/views/view-slide.ts';
+import { editionStamp } from '../../src/render/view-slide.ts';
 import { slide } from '../support/deck-builder.ts';
 
 test('a running head cannot end its string, its rule or its style element', () => {

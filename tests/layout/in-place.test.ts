@@ -9,9 +9,13 @@ import { type SlidesInPage, fitAndPrint, fitAndSplit, slidesInPage } from '../..
 import { loadPageFunction } from '../../src/prepare/load-templates.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { prepareBriefing } from '../../src/prepare/prepare-briefing.ts';
-import { drawBriefing, leaveOutNotes, redrawFitted } from '../../src/products/draw-briefing.ts';
-import { printDocument } from '../../src/products/print-document.ts';
-import type { DrawnBriefing } from '../../src/products/draw-briefing.ts';
+import {
+  type DrawnBriefing,
+  drawBriefing,
+  leaveOutNotes,
+  printDocument,
+  redrawFitted,
+} from '../../src/products/draw-briefing.ts';
 import { DEFAULT_OPTIONS } from '../../src/settings.ts';
 import { hasProgram, outputOf } from '../support/poppler.ts';
 import { testBrowser } from '../support/test-browser.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import type { MeasuredTimes } from '../../src/present/rehearsal.ts';
+import type { MeasuredTimes } from '../../src/present/present-session.ts';
 import { type PresentServer, startPresenting } from '../../src/present/start-presenting.ts';
 import { fixtureDocument, pageBundle, shell } from '../support/fixture-deck.ts';
 

@@ -4,8 +4,7 @@ import { locateBriefings } from '../../src/prepare/locate-briefings.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { deckHtml } from '../../src/products/html.ts';
 import { prepareBriefing } from '../../src/prepare/prepare-briefing.ts';
-import { drawBriefing, type DrawnBriefing } from '../../src/products/draw-briefing.ts';
-import { printDocument } from '../../src/products/print-document.ts';
+import { type DrawnBriefing, drawBriefing, printDocument } from '../../src/products/draw-briefing.ts';
 import { contrastOf, readColour, type Colour } from '../../src/render/theme/check-tokens.ts';
 import { DEFAULT_OPTIONS } from '../../src/settings.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-import type { SlideSettings } from '../../src/render/views/view-slide.ts';
+import type { SlideSettings } from '../../src/render/view-slide.ts';
 import { templateSet, type TemplateSet } from '../../src/render/templates/template-set.ts';
 import { sourceFile, type SourceFile } from '../../src/text/source-file.ts';
 

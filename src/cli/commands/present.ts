@@ -8,10 +8,10 @@ import {
   PortRefusedError,
   type PresentOptions,
   type PresentServer,
+  openInBrowser,
   startPresenting,
 } from '../../present/start-presenting.ts';
 import type { PresentDeck } from '../../present/live-deck.ts';
-import { openInBrowser } from '../../present/open-in-browser.ts';
 import { watchFiles } from '../../present/watch-files.ts';
 import { compileShell } from '../../render/templates/template-engine.ts';
 import { asTyped, type Terminal, FAILED, FINE } from '../terminal/terminal.ts';

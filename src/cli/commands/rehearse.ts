@@ -5,7 +5,7 @@ import type { Host } from '../../host/host.ts';
 import { writeOver } from '../../prepare/fix-briefing.ts';
 import type { BriefingPlace } from '../../prepare/locate-briefings.ts';
 import { prepareBriefing } from '../../prepare/prepare-briefing.ts';
-import type { TakeTimes } from '../../present/rehearsal.ts';
+import type { TakeTimes } from '../../present/present-session.ts';
 import type { PresentServer } from '../../present/start-presenting.ts';
 import { DEFAULT_OPTIONS } from '../../settings.ts';
 import { type SuggestedTime, suggestTimes, withTimes } from '../answers/suggest-times.ts';

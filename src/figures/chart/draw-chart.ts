@@ -4,10 +4,9 @@ import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { figureWords, type FigureWords, sentencesIn } from '../figure-words.ts';
 import { type Drawing, rounded, wholeDrawing } from '../svg.ts';
 import { type ChartPlan, type ChartSpace, valuesOf } from './chart-plan.ts';
-import { drawBars } from './draw-bars.ts';
+import { drawBars, drawStacks } from './draw-bars.ts';
 import { drawDots } from './draw-dots.ts';
 import { drawLines } from './draw-lines.ts';
-import { drawStacks } from './draw-stacks.ts';
 import { axisLabel, numberFormat, type NumberFormat } from './number-format.ts';
 
 /** A chart, drawn. */

@@ -15,6 +15,7 @@ import {
   escapeHtml,
   inLanguage,
   languageAttributes,
+  latinDirection,
   uncomparedAttribute,
   uncomparedCode,
 } from './language-attributes.ts';
@@ -22,6 +23,7 @@ import { renderCitation } from './render-citation.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderFormula } from './render-formula.ts';
 import { renderText } from './render-text.ts';
+import { dominantLanguage } from './script-runs.ts';
 
 /** Inline Markdown as HTML. Everything that the author wrote is escaped; stretches in other scripts get their language. */
 export function renderInline(inlines: readonly Inline[], context: RenderContext): string {
@@ -186,4 +188,23 @@ export function renderOpening(inlines: readonly Inline[], context: RenderContext
 /** A citation with nothing before it that a mark could come after. */
 export function renderOpeningCitation(citation: Citation, context: RenderContext): string {
   return context.endnotes?.opening(citation) ?? renderCitation(citation, context);
+}
+
+/** An element of text; when most of it is in another script the whole element gets that language. */
+export function renderElement(tag: string, children: readonly Inline[], context: RenderContext): string {
+  const { attributes, inner } = languageOfText(children, context);
+  return `<${tag}${attributes}>${renderInline(children, inner)}</${tag}>`;
+}
+
+/** The `lang` and `dir` attributes for a text that is mostly in another script, and the context inside it. */
+export function languageOfText(
+  children: readonly Inline[],
+  context: RenderContext,
+): { readonly attributes: string; readonly inner: RenderContext } {
+  const language = dominantLanguage(plainText(children), context.languages);
+  const { surrounding } = context.languages;
+  if (language === null)
+    return { attributes: latinDirection(plainText(children), surrounding), inner: context };
+  const inner = inLanguage(language, context);
+  return { attributes: languageAttributes(language, surrounding, plainText(children)), inner };
 }

@@ -4,8 +4,7 @@ import { plainText } from '../../markdown/nodes/plain-text.ts';
 import { sum } from '../../text/collections.ts';
 import type { RenderContext } from './render-context.ts';
 import { MANY_COLUMNS, hyphenationInTable } from './slide-needs.ts';
-import { languageOfText } from './render-element.ts';
-import { renderInline } from './render-inline.ts';
+import { languageOfText, renderInline } from './render-inline.ts';
 
 /** A GFM table, its first row heading the columns; where that is empty, or figures are in it, the first column heads the rows. */
 export function renderTable(table: Table, around: RenderContext): string {

@@ -1,18 +1,33 @@
-import type { Deck } from '../../deck/compose/deck.ts';
-import { type Slide, layoutOf } from '../../deck/layouts/layouts.ts';
-import { shortText, widthOf } from '../../deck/text-length.ts';
-import { uiStrings } from '../../language/interface-words.ts';
-import type { Inline } from '../../markdown/nodes/inline.ts';
-import { plainText } from '../../markdown/nodes/plain-text.ts';
-import type { BibliographyRun } from '../../sources/format-bibliography.ts';
-import { renderBlocks } from '../nodes/render-blocks.ts';
-import type { RenderContext } from '../nodes/render-context.ts';
-import { languageOfText } from '../nodes/render-element.ts';
-import { renderInline, renderLineOfText, separateParts } from '../nodes/render-inline.ts';
-import { renderText } from '../nodes/render-text.ts';
-import type { PlacedPicture } from '../pictures/picture.ts';
-import type { TemplateSet } from '../templates/template-set.ts';
-import { drawWith } from './draw-with.ts';
+import type { Deck } from '../deck/compose/deck.ts';
+import type { Draw, WordsInLanguage } from '../deck/layouts/draw.ts';
+import { type Slide, layoutOf } from '../deck/layouts/layouts.ts';
+import type { Figure } from '../deck/layouts/slide-part.ts';
+import { shortText, widthOf } from '../deck/text-length.ts';
+import { uiStrings } from '../language/interface-words.ts';
+import type { Inline } from '../markdown/nodes/inline.ts';
+import { plainText } from '../markdown/nodes/plain-text.ts';
+import type { BibliographyRun } from '../sources/format-bibliography.ts';
+import { columnSpace, figureSpace } from './nodes/figure-space.ts';
+import { unbrokenPieces } from './nodes/keep-together.ts';
+import { inLanguage, ownDirection } from './nodes/language-attributes.ts';
+import { renderBlocks, renderTranslation } from './nodes/render-blocks.ts';
+import { renderCitation, sourceAnchor } from './nodes/render-citation.ts';
+import type { RenderContext } from './nodes/render-context.ts';
+import {
+  inOwnDirection,
+  joinParts,
+  languageOfText,
+  renderImage,
+  renderInline,
+  renderLine,
+  renderLineOfText,
+  renderOpeningCitation,
+  separateParts,
+} from './nodes/render-inline.ts';
+import { renderText } from './nodes/render-text.ts';
+import { dominantLanguage } from './nodes/script-runs.ts';
+import type { PlacedPicture } from './pictures/picture.ts';
+import type { TemplateSet } from './templates/template-set.ts';
 
 /** What drawing slides needs besides the deck. */
 export interface SlideSettings {
@@ -148,4 +163,61 @@ export function editionStamp({
   if (edition === null) return null;
   const name = /^\d/u.test(edition) ? `${uiStrings(language).edition} ${edition}` : edition;
   return [name, date, build].filter((part) => part !== null).join(' · ');
+}
+
+/** What the views of a slide are drawn with, in its deck. */
+export function drawWith(context: RenderContext): Draw {
+  const { words, isIncremental, images, bibliography } = context;
+  const atOnce = { ...context, isIncremental: false };
+  return {
+    words,
+    language: context.languages.surrounding,
+    isIncremental,
+    inline: (nodes) => renderInline(nodes, context),
+    text: (text) => renderText(text, context),
+    line: (nodes) => renderLine(nodes, context),
+    lineOfText: (text) => renderLineOfText(text, context),
+    asLine: (html, text) => inOwnDirection(html, text, context),
+    separate: (parts) => separateParts(parts, context),
+    joined: (parts) => joinParts(parts, context),
+    element: (nodes) => drawElement(nodes, context),
+    inLanguage: (nodes, language) => drawInLanguage(nodes, language, context),
+    inColumn: (columns) => drawWith({ ...context, figureSpace: columnSpace(columns) }),
+    blocks: (blocks) => renderBlocks(blocks, context),
+    atOnce: (blocks) => renderBlocks(blocks, atOnce),
+    quoted: (blocks, language) => renderBlocks(blocks, { ...inLanguage(language, atOnce), marksEdits: true }),
+    translation: (paragraphs) => renderTranslation(paragraphs, context),
+    citation: (citation) => renderCitation(citation, context),
+    openingCitation: (citation) => renderOpeningCitation(citation, context),
+    figure: (figure, heading, remark) =>
+      drawFigure(figure, { ...context, figureSpace: figureSpace(heading, remark) }),
+    ratioOf: ({ url }) => images.get(url)?.ratio ?? 1,
+    unbroken: unbrokenPieces,
+    entryOf: (sourceId) => bibliography.get(sourceId) ?? [],
+    anchorOf: sourceAnchor,
+  };
+}
+
+function drawFigure(figure: Figure['figure'], context: RenderContext): string {
+  return figure.type === 'image' ? renderImage(figure, context) : renderBlocks([figure], context);
+}
+
+function drawElement(words: readonly Inline[], context: RenderContext): ReturnType<Draw['element']> {
+  if (dominantLanguage(plainText(words), context.languages) === null)
+    return { html: renderLine(words, context), attributes: '' };
+  const { attributes, inner } = languageOfText(words, context);
+  return { html: renderInline(words, inner), attributes };
+}
+
+function drawInLanguage(
+  words: readonly Inline[],
+  said: string | null,
+  context: RenderContext,
+): WordsInLanguage {
+  const language = said ?? dominantLanguage(plainText(words), context.languages);
+  return {
+    html: renderLine(words, inLanguage(language, context)),
+    language,
+    direction: language === null ? null : ownDirection(language, context.languages.surrounding),
+  };
 }
