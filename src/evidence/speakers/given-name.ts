@@ -86,10 +86,17 @@ function nameAtEnd(text: string): string {
 function personNamed(people: readonly NamedPerson[], name: string): NamedPerson | null {
   const last = lastNameOf(name);
   if (last === null || /[’']s?(?:\s|$)/u.test(name)) return null;
-  const sharing = peopleBy(people).alike(last);
-  const [person, ...others] = sharing.toSorted((a, b) => shared(b.name, name) - shared(a.name, name));
-  if (person === undefined) return null;
-  const isOne = others.every(({ pronoun }) => pronoun === person.pronoun);
+  const { alike, wordsOf } = peopleBy(people);
+  const words = wordsOf(name);
+  const sharing = alike(last);
+  let person: NamedPerson | null = null;
+  let most = -1;
+  for (const one of sharing) {
+    const shared = wordsOf(one.name).filter((word) => words.includes(word)).length;
+    if (shared > most) [person, most] = [one, shared];
+  }
+  if (person === null) return null;
+  const isOne = sharing.every(({ pronoun }) => pronoun === person.pronoun);
   return isOne ? person : { ...person, pronoun: null };
 }
 
@@ -106,14 +113,10 @@ export const peopleBy = oncePer((people: readonly NamedPerson[]) => {
     lastName,
     alike: (word: string): readonly NamedPerson[] =>
       names.alike(plain(word)).flatMap((at) => people[at] ?? []),
+    wordsOf: oncePerValue((name: string): readonly string[] => namingWords(name).map(plain)),
     given: oncePerValue((text: string) => givenName(text, people)),
   };
 });
-
-function shared(name: string, other: string): number {
-  const words = new Set(namingWords(other).map(plain));
-  return namingWords(name).filter((word) => words.has(plain(word))).length;
-}
 
 /** The name that a mention ends with, without what follows in brackets or after a comma or an “of”; “Dana Fehl” of “Minister of Transport Dana Fehl”. */
 export function personIn(mention: string): string {

@@ -39,24 +39,28 @@ export function indexNames(names: readonly string[]): {
 } {
   const places = new Map<string, number[]>();
   for (const [at, name] of names.entries())
-    for (const key of keysOf(name))
+    for (const key of new Set([...shapeKeysOf(name), ...soundKeysOf(name)]))
       places
         .set(key, places.get(key) ?? [])
         .get(key)
         ?.push(at);
   const alike = oncePerValue((word: string) => {
-    const near = new Set(keysOf(word).flatMap((key) => places.get(key) ?? []));
-    return [...near].filter((at) => isSameName(word, names[at] ?? '')).toSorted((one, other) => one - other);
+    const withKey = (key: string): readonly number[] => places.get(key) ?? [];
+    const sounding = soundKeysOf(word).flatMap(withKey);
+    // A shape in common is enough; a sound isn't.
+    const same = sounding.filter((at) => isSameName(word, names[at] ?? ''));
+    return [...new Set([...shapeKeysOf(word).flatMap(withKey), ...same])].toSorted(
+      (one, other) => one - other,
+    );
   });
   return { alike };
 }
 
-/** Two words that are the same name have one of these in common. */
-const keysOf = (word: string): readonly string[] => {
-  const shapes =
-    word.length < SHORTEST ? [word] : shortened(word).map((shape) => `${word.charAt(0)} ${shape}`);
-  return [...new Set([...shapes, ...soundsOf(word).loosely.map((sound) => `~${sound}`)])];
-};
+/** Two words that are the same name have one of these, or of their sounds, in common. */
+const shapeKeysOf = (word: string): readonly string[] =>
+  word.length < SHORTEST ? [word] : shortened(word).map((shape) => `${word.charAt(0)} ${shape}`);
+
+const soundKeysOf = (word: string): readonly string[] => soundsOf(word).loosely.map((sound) => `~${sound}`);
 
 /** A name that an outline spells otherwise than the article. */
 export interface Misspelling {
