@@ -115,7 +115,7 @@ async function run(args: readonly string[], folder: string): Promise<Run> {
     megabytes = Math.max(megabytes, megabytesOfTree(child.pid ?? 0));
   }, SAMPLE_EVERY);
   const stop = setTimeout(() => child.kill('SIGKILL'), LONGEST_RUN);
-  const code = await new Promise((resolve) => child.on('close', resolve));
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   clearInterval(timer);
   clearTimeout(stop);
   return {

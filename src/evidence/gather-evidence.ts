@@ -157,11 +157,13 @@ function ofAuthor(
 }
 
 function givenSpeaker(
-  { speaker }: Quotation,
+  { speaker, role }: Quotation,
   { lang: language, sources }: Pick<Outline['frontMatter'], 'lang' | 'sources'>,
   sourceId: string,
 ): GivenSpeaker | null {
-  return speaker === null ? null : { name: speaker, language, writers: sourceWriters(sources[sourceId]) };
+  return speaker === null
+    ? null
+    : { name: speaker, role, language, writers: sourceWriters(sources[sourceId]) };
 }
 
 /** `[Name]{.inferred}` is the author’s own reading of who speaks: the article needn't bear it out, and doesn't refuse it. */

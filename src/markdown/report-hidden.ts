@@ -1,6 +1,6 @@
 import { diagnosticKind, type DiagnosticKind, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fixTo } from '../diagnostics/write-instead.ts';
-import { codeOf, findHidden } from '../text/hidden-characters.ts';
+import { codeOf, findHidden, isStroke } from '../text/hidden-characters.ts';
 import { isRecord } from '../text/parse-json.ts';
 import { type Range, positionBetween, type SourceFile } from '../text/source-file.ts';
 import { decodeRawHtml, decodeReferences } from './nodes/inline-tags.ts';
@@ -36,9 +36,18 @@ export const hiddenCharacter = diagnosticKind({
   fix: 'applied',
 });
 
+export const strokeCharacter = diagnosticKind({
+  code: 'outline/stroke-character',
+  severity: 'error',
+  message: ({ name }: Hidden) => `A character (${name}) strikes out the letter before it.`,
+  hint: () => 'Delete it, or write ~~struck~~ around what is to be struck out.',
+  docs: 'A stroke that is a character of its own is drawn over words and names as ~~ is, and nothing that compares them sees it.',
+  fix: 'offered',
+});
+
 /** Whether something is reported of a hidden character. */
 export const isOfHidden = ({ code }: Diagnostic): boolean =>
-  [controlCharacter, hiddenDirection, hiddenCharacter].some((kind) => kind.code === code);
+  [controlCharacter, hiddenDirection, hiddenCharacter, strokeCharacter].some((kind) => kind.code === code);
 
 /**
  * Reports hidden characters in anything that was read from a range of a file: every text in it, however deep and whatever it is for, as it
@@ -62,7 +71,10 @@ export function reportHidden(
     const { start, end } = placeWritten(character, before, range, file.text);
     const position = positionBetween(file, start, end);
     const kind = kindOf(character);
-    const fix = { ...fixTo('', position, 'Delete it'), changesClaim: kind === hiddenDirection };
+    const fix = {
+      ...fixTo('', position, 'Delete it'),
+      changesClaim: kind === hiddenDirection || kind === strokeCharacter,
+    };
     const place = { file: file.path, position, fix: start === end ? null : fix };
     if (!reported.has(start)) reported.set(start, kind({ name: `U+${codeOf(character)}` }, place));
   }
@@ -74,6 +86,7 @@ const [MOST_REPORTS, MOST_PLACED] = [5, 20];
 
 function kindOf(character: string): DiagnosticKind<Hidden> {
   if (/\p{Cc}/u.test(character)) return controlCharacter;
+  if (isStroke(character)) return strokeCharacter;
   return /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(character)
     ? hiddenDirection
     : hiddenCharacter;

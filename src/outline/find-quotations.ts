@@ -126,6 +126,7 @@ export function passage(words: string, found: Pick<FoundPassage, 'citation' | 'p
   const content = oneLine(words);
   const nobody = {
     speaker: null,
+    role: null,
     isSpeakerInferred: false,
     intermediaries: [],
     translator: null,

@@ -183,6 +183,14 @@ export const emptyAttribution = diagnosticKind({
   docs: 'The last line of a block quote that starts with a dash says whose words they are.',
 });
 
+export const struckAttribution = diagnosticKind({
+  code: 'outline/struck-attribution',
+  severity: 'error',
+  message: () => 'Words in this attribution are struck out.',
+  hint: () => 'Name whose words they are, and nobody else.',
+  docs: 'Whose words a quotation is has to be read as it is proven: “— ~~Ann Lee~~, Ben Ray” names either.',
+});
+
 export const notUtf8 = diagnosticKind({
   code: 'outline/encoding',
   severity: 'error',

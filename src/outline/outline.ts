@@ -98,6 +98,8 @@ export interface Quotation {
   readonly sentence: string;
   /** Plain text of the speaker; `null` when none is given. */
   readonly speaker: string | null;
+  /** Plain text of what is said of the speaker; `null` for nothing. */
+  readonly role: string | null;
   /** Where the attribution is; the whole quotation where there is none. */
   readonly attributedAt: Position;
   /** `[Name]{.inferred}`: the speaker is the author's own reading. */

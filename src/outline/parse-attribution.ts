@@ -2,9 +2,10 @@ import type { Checked } from '../diagnostics/diagnostic.ts';
 import type { Block, Paragraph } from '../markdown/nodes/block.ts';
 import { DASH } from '../markdown/read-block-quote.ts';
 import type { Inline } from '../markdown/nodes/inline.ts';
+import { plainText, standingText } from '../markdown/nodes/plain-text.ts';
 import { COMMA, splitInlines, splitLastLine, trimInlines } from '../markdown/inlines/split-inlines.ts';
 import type { SourceFile } from '../text/source-file.ts';
-import { emptyAttribution } from './outline-diagnostics.ts';
+import { emptyAttribution, struckAttribution } from './outline-diagnostics.ts';
 import type { Attribution } from './outline.ts';
 
 /** The blocks of a quotation without its attribution line, and what that line says. */
@@ -35,7 +36,12 @@ export function takeAttribution(blocks: readonly Block[], file: SourceFile): Che
   const attribution = { ...readAttribution(marked, file), position };
   const isEmpty = attribution.speaker.length === 0 && attribution.citation === null;
   const place = { file: file.path, position };
-  return { value: { children, attribution }, diagnostics: isEmpty ? [emptyAttribution({}, place)] : [] };
+  const isStruck = plainText(marked) !== standingText(marked);
+  const diagnostics = [
+    ...(isEmpty ? [emptyAttribution({}, place)] : []),
+    ...(isStruck ? [struckAttribution({}, place)] : []),
+  ];
+  return { value: { children, attribution }, diagnostics };
 }
 
 /** The one line of the one item of a list that ends a quotation, when it ends in a citation; `null` for anything else. */

@@ -80,12 +80,13 @@ export function isCompared(passage: FoundPassage | UncomparedPassage): passage i
 /** Whose words they are, and how they came here, in plain text. */
 function originOf(
   attribution: Attribution | null,
-): Pick<FoundPassage, 'speaker' | 'isSpeakerInferred' | 'intermediaries' | 'translator'> {
+): Pick<FoundPassage, 'speaker' | 'role' | 'isSpeakerInferred' | 'intermediaries' | 'translator'> {
   if (attribution === null)
-    return { speaker: null, isSpeakerInferred: false, intermediaries: [], translator: null };
-  const { speaker, intermediaries, translator } = attribution;
+    return { speaker: null, role: null, isSpeakerInferred: false, intermediaries: [], translator: null };
+  const { speaker, role, intermediaries, translator } = attribution;
   return {
     speaker: orNull(standingText(speaker)),
+    role: orNull(plainText(role)),
     isSpeakerInferred: speaker.some(isInferred),
     intermediaries: intermediaries.map(plainText),
     translator: orNull(plainText(translator)),

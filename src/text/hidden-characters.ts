@@ -8,7 +8,7 @@ export interface HiddenCharacter {
 }
 
 /**
- * The characters of a text, decoded, that a reader doesn’t see where they do nothing that its script needs: what turns the direction of
+ * The characters of a text, decoded, that a reader doesn’t see where they do nothing that its script needs, or that hide another: what turns the direction of
  * writing, control characters, and what Unicode draws as nothing (`Default_Ignorable_Code_Point`, and the few that are as empty). What is
  * looked up and what is drawn would be two things with them. `isLeftward` says that all of the text runs from right to left.
  */
@@ -42,9 +42,15 @@ function replaceHidden(text: string, instead: (character: string) => string): st
   return written + text.slice(from);
 }
 
-/** What is drawn as nothing, and what is as empty: the blank of Braille, marks between lines, control characters. */
-const NOTHING =
-  '\\p{Default_Ignorable_Code_Point}\\u2800\\ufff9-\\ufffb\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f';
+/** Strokes that are drawn through the character before them. */
+const STROKES = '\\u0334-\\u0338\\u20d2\\u20d3\\u20d8-\\u20da\\u20e5\\u20e6\\u20ea\\u20eb';
+
+/** Whether a character strikes out the one before it. */
+export const isStroke = (character: string): boolean => STROKE.test(character);
+const STROKE = new RegExp(`[${STROKES}]`, 'u');
+
+/** What is drawn as nothing, and what is as empty: the blank of Braille, marks between lines, control characters. And what strikes out. */
+const NOTHING = `\\p{Default_Ignorable_Code_Point}\\u2800\\ufff9-\\ufffb\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f${STROKES}`;
 const UNSEEN = new RegExp(`[${NOTHING}]`, 'u');
 /** The flags of England, Scotland, Wales and their like are a black flag with the code of a region in tags. */
 const FLAG = '\u{1f3f4}';
@@ -100,6 +106,8 @@ const FORMED = `(?:[\\p{Emoji}\\p{S}\\p{P}]|${scripts('Han Mongolian Myanmar Pha
 /** What is needed though it isn’t seen, beside what is seen. */
 const NEEDED = new RegExp(
   [
+    // A sign with a stroke is another sign: “not equal”.
+    '(?<=\\p{Sm})\\u0338',
     // Where a line or word may be parted, or not: these are passed over wherever words are compared.
     '[\\u00ad\\u200b\\u2060\\ufeff]',
     // Beside letters that join, or don’t, and between emoji; in the other scripts a joiner changes nothing.

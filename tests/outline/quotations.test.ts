@@ -107,6 +107,16 @@ test('a dash with nobody behind it is reported at its line', () => {
   check({ outline: titled('## A\n\n> Words.\n> —\n'), reports: ['outline/empty-attribution at 7:3'] });
 });
 
+test.each(['— ~~Ann Lee~~, Ben Ray', '— Ben Ray ~~Ann Lee~~', '— <s>Ann Lee</s>, Ben Ray'])(
+  'struck words in an attribution are refused: %s',
+  (line) => {
+    check({
+      outline: titled(`## A\n\n> Words.\n>\n> ${line}\n`),
+      reports: ['outline/struck-attribution at 8:3'],
+    });
+  },
+);
+
 test('a quotation that ends in a citation has a source and no speaker', () => {
   const { quotation } = quotationOf('> Words [@cmp, para. 2]');
   expect(quotation).toMatchObject({ content: 'Words', speaker: null });

@@ -74,6 +74,7 @@ export function quotation(parts: QuoteParts): AttributedQuotation {
       sentence: '',
       speaker: parts.speaker ?? null,
       attributedAt: position,
+      role: null,
       isSpeakerInferred: false,
       intermediaries: [],
       translator: parts.translator ?? null,

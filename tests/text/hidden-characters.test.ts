@@ -120,3 +120,15 @@ test('a name is shown with escapes, and what is compared is without all that isn
   expect(escapeHidden('خانه\u200cها.png')).toBe('خانه\u200cها.png');
   expect(withoutUnseen('Il\u200bse Bra\u00adndt 6\u206040')).toBe('Ilse Brandt 640');
 });
+
+test.each(['I\u0336l\u0336s\u0336e\u0336', 'no\u0338t', 'se\u20d2ats', 'sea\u0335ts'])(
+  'a stroke through a letter hides it: %s',
+  (text) => {
+    expect(hidden(text)).not.toEqual([]);
+    expect(withoutHidden(text)).toMatch(/^[a-zI]+$/u);
+  },
+);
+
+test('a sign with a stroke is a sign', () => {
+  expect(hidden('a =\u0338 b, ∈\u0338')).toEqual([]);
+});

@@ -8,11 +8,15 @@ import { evidenceWords } from '../words/listed-words.ts';
 /**
  * Whether a bracket joins something of the editor’s own to what is said, before it or behind it: `[and lying]`, `[all corrupt and]`. A
  * word that joins and nothing else adds nothing; nor does what says who is meant by words that are joined so (`[and the council]` for “and
- * they”), or the same in other words (`[or 3 miles]`).
+ * they”), or the same in other words (`[or 3 miles]`). A clause of its own is the editor’s too: `[because I lied]`, `[he lied]`.
  */
-export function addsWords({ tokens, speakers }: ArticleIndex, { text, start, end }: PatternEdit): boolean {
-  const { joining, others, or, nouns, pointing } = listsOf(speakers.language);
+export function addsWords(
+  { tokens, speakers }: ArticleIndex,
+  { kind, text, start, end }: PatternEdit,
+): boolean {
+  const { joining, others, or, nouns, pointing, opening } = listsOf(speakers.language);
   const given = oneText(text.split(' '));
+  if (kind === 'insertion' && opening.some((word) => given.startsWith(`${word} `))) return true;
   const found = joining.find((word) => isAtEdge(given, word));
   if (found === undefined || joining.includes(given) || others.some((word) => isAtEdge(given, word)))
     return false;
@@ -31,6 +35,7 @@ const listsOf = oncePerValue((language: string) => {
     others: list('uncoordinating'),
     or: list('or'),
     nouns: [...list('determiners'), ...list('prepositions')],
+    opening: [...list('openers'), ...list('subjects'), ...list('said')],
     pointing: (words?.smallWords ?? words?.smallCharacters)?.pointing ?? [],
   };
 });

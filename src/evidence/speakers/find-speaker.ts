@@ -26,6 +26,7 @@ import { compareNames } from './compare-names.ts';
 import { thing, describesOther } from './described-speaker.ts';
 import { findFramedSpeaker } from './framed-speaker.ts';
 import { type GivenName, peopleBy, readGivenName } from './given-name.ts';
+import { isNameAlone } from './name-alone.ts';
 import { describingWords, isInitials, shareName, withoutArticle } from './naming-words.ts';
 import { type InnerSpeech, innerSpeech } from './inner-speech.ts';
 import { indexNames } from './name-spelling.ts';
@@ -40,6 +41,8 @@ export interface GivenSpeaker {
   readonly language: string;
   /** Who wrote the source, and where it appeared, by the outline’s own account. */
   readonly writers: readonly string[];
+  /** What it says of them beside the name. */
+  readonly role?: string | null;
 }
 
 /** What the article says of who speaks: `stated` from the clause at the words alone, `inferred` by references, silent where reading isn’t sure. */
@@ -48,7 +51,15 @@ export function findSpeaker(
   passage: Passage,
   given: GivenSpeaker | null,
 ): SpeakerFinding {
-  return given === null ? NO_SPEAKER : asSpelt(index, given, speakerOf(index, passage, given));
+  return given === null ? NO_SPEAKER : asSpelt(index, given, asNamed(index, passage, given));
+}
+
+/** A line that has more than the name of whom the article gives the words to names that person for certain no more. */
+function asNamed(index: ArticleIndex, passage: Passage, given: GivenSpeaker): SpeakerFinding {
+  const finding = speakerOf(index, passage, given);
+  const { verdict, name } = finding;
+  if ((verdict !== 'stated' && verdict !== 'inferred') || name === null) return finding;
+  return isNameAlone(index, given, name) ? finding : OPEN_SPEAKER;
 }
 
 function speakerOf(index: ArticleIndex, passage: Passage, given: GivenSpeaker): SpeakerFinding {

@@ -19,7 +19,7 @@ export interface Quoting {
   /** Whether a word, in small letters, is in a list, or ends in what the list has with a hyphen. */
   readonly is: (name: ListName, word: string) => boolean;
   /** The longest entry of a list that a word is or ends in. */
-  readonly entryOf: (name: ListName, word: string) => string | null;
+  readonly entryOf: (name: ListName | GenderList, word: string) => string | null;
   /** The genders with which a word is in a list. */
   readonly gendersOf: (name: GenderList, word: string) => readonly Gender[];
   /** Forms of the verbs of a group: those that finish a clause, or with `.participle` after the group’s name those that don’t. */

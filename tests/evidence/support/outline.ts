@@ -16,6 +16,7 @@ export function citation(sourceId: string, paragraph: string | null): Citation {
 export function quotation(content: string, rest: Partial<Quotation> = {}): Quotation {
   const nothing = {
     speaker: null,
+    role: null,
     translator: null,
     emphasis: [],
     sentence: '',
