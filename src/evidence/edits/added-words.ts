@@ -14,16 +14,21 @@ export function addsWords(
   { tokens, speakers }: ArticleIndex,
   { kind, text, start, end }: PatternEdit,
 ): boolean {
-  const { joining, others, or, nouns, pointing, opening } = listsOf(speakers.language);
+  const { joining, or, nouns, pointing, opening } = listsOf(speakers.language);
   const given = oneText(text.split(' '));
   if (kind === 'insertion' && opening.some((word) => given.startsWith(`${word} `))) return true;
-  const found = joining.find((word) => isAtEdge(given, word));
-  if (found === undefined || joining.includes(given) || others.some((word) => isAtEdge(given, word)))
-    return false;
+  if (!joinsMore(given, speakers.language)) return false;
   const [first = '', next = ''] = given.split(' ');
   if (or.includes(first) && (/\p{N}/u.test(next) || nouns.includes(next))) return false;
   const said = oneText(start === null || end === null ? [] : tokens.words.slice(start, end));
   return [joining, pointing].some((words) => !words.some((word) => isAtEdge(said, word)));
+}
+
+/** Whether a word that joins is at an edge of a bracket, with more beside it. */
+function joinsMore(given: string, language: string): boolean {
+  const { joining, others } = listsOf(language);
+  const isAt = (word: string): boolean => isAtEdge(given, word);
+  return joining.some(isAt) && !joining.includes(given) && !others.some(isAt);
 }
 
 /** Those of the language of an article; words of others have other meanings. */
