@@ -1,7 +1,4 @@
-import { convertFence } from './convert-code.ts';
-import { HtmlBlocks } from './convert-html.ts';
-import { withoutPandoc } from './convert-pandoc.ts';
-import { convertWords, type WordsContext } from './convert-words.ts';
+import { convertWords, splitAtCode, TABLE, type WordsContext, type Notes } from './convert-words.ts';
 import { type DeckLine, type DeckSlide, isRule, LONGEST_LINE } from './split-deck.ts';
 import { SlideSigns } from './read-signs.ts';
 import { LineStripper } from './strip-lines.ts';
@@ -29,7 +26,7 @@ export interface ConvertedSlide {
 }
 
 /** What a deck says about all of its slides. */
-export interface DeckContext extends WordsContext {
+interface DeckContext extends WordsContext {
   /** What begins notes in place of `Note:` (reveal-md); `null` for that. */
   readonly notesMark: string | null;
 }
@@ -39,9 +36,7 @@ export function convertSlide(slide: DeckSlide, context: DeckContext): ConvertedS
   const found = { ...context.found, sides: [], footnotes: [] };
   const reader = new SlideReader({ ...context, found });
   for (const key of slide.keys) reader.signs.key(key);
-  const isPandoc = context.kind === 'quarto';
-  const lines = isPandoc ? withoutPandoc(slide.lines, context.references, found) : slide.lines;
-  for (const [at, line] of lines.entries()) reader.line(line, lines[at - 1] ?? null);
+  for (const [at, line] of slide.lines.entries()) reader.line(line, slide.lines[at - 1] ?? null);
   const { number = 0 } = slide.keys[0] ?? slide.lines.find(({ text }) => text.trim() !== '') ?? {};
   return { ...reader.slide(), line: number };
 }
@@ -65,7 +60,6 @@ class SlideReader {
     (comment, line) => this.said(comment, line),
     (left) => this.context.found.left.push(left),
   );
-  private readonly html = new HtmlBlocks();
   readonly signs: SlideSigns;
   /** The tag that ends notes in HTML. */
   private noteTag: string | null = null;
@@ -73,7 +67,7 @@ class SlideReader {
 
   constructor(context: DeckContext) {
     this.context = context;
-    this.signs = new SlideSigns(this.body, {
+    this.signs = new SlideSigns({
       ...context,
       words: (text, line) => this.words(text, line),
       put: (text) => this.put(text),
@@ -82,23 +76,24 @@ class SlideReader {
 
   line(line: DeckLine, before: DeckLine | null): void {
     if (line.isCode) {
-      for (const one of this.html.end()) this.prose(one, line.number);
-      return this.put(before?.isCode === true ? line.text : convertFence(line, this.context.found));
+      if (before?.isCode !== true) return this.put(convertFence(line, this.context.found));
+      const isOption = this.context.kind === 'quarto' && /^\s*(?:#|%%|\/\/)\| ?/u.test(line.text);
+      return isOption ? this.signs.leave(`“${line.text.trim()}”`, line.number) : this.put(line.text);
     }
     if (!this.stripper.isWithin && this.isInFormula(line)) return;
     const text = this.stripper.line(line);
     if (text === null) return;
     for (const part of this.withNotesApart(text))
-      for (const one of this.html.lines(part)) this.prose(one, line.number);
+      for (const one of linesOfHtml(part)) this.prose(one, line.number);
   }
 
   /** A formula on lines of its own, in which nothing is markup. */
   private isInFormula({ text, number }: DeckLine): boolean {
     const [, opening = null] = /^\s*\$\$(.*)$/u.exec(text) ?? [];
     if (!this.isFormula && opening === null) return false;
-    const [, braces = ''] = /^\s*(\{[^{}]*\})\s*$/u.exec(opening ?? '') ?? [];
+    const [, formula = text, braces = ''] = /^(.*\$\$)\s*(\{[^{}]*\})\s*$/u.exec(text) ?? [];
     if (braces !== '') this.signs.leave(`“${braces}” of a formula`, number);
-    this.put(braces === '' ? text.trimEnd() : '$$');
+    this.put(formula.trimEnd());
     this.isFormula = this.isFormula ? !text.includes('$$') : opening?.includes('$$') !== true;
     return true;
   }
@@ -118,15 +113,36 @@ class SlideReader {
   }
 
   private prose(typed: string, line: number): void {
-    const text = this.withoutAlert(this.signs.withoutSteps(typed, line));
+    const text = this.withoutAlert(this.signs.withoutSteps(this.withoutPandoc(typed, line), line));
     if (text.length > LONGEST_LINE) return this.put(this.words(text, line));
     if (this.signs.division(text, line) || this.signs.sign(text, line) || this.isNote(text)) return;
     if (/^=+\s*$|^-{3,}\s*$/u.test(text) && this.raise()) return;
     if (isRule(text)) return this.put('***');
     const [, marks = '', words = ''] = /^(#{1,6})\s+(.+?)(?:\s+#+)?\s*$/u.exec(text) ?? [];
     if (marks !== '') return this.head(marks.length, words, line);
-    this.signs.columns.tags(text, line);
     this.put(this.words(text, line));
+  }
+
+  /** A line of Pandoc’s Markdown as Markdown has it: definitions and captions, and the numbers of lists. */
+  private withoutPandoc(typed: string, line: number): string {
+    if (this.context.kind !== 'quarto') return typed;
+    const loss = PANDOC_LOSSES.find(({ sign }) => sign.test(typed));
+    if (loss !== undefined) {
+      this.signs.leave(loss.what ?? `“${typed.trim()}”`, line, loss.instead);
+      return loss.what === VERSE ? typed.slice(2) : '';
+    }
+    const [, below = null, braces = ''] = /^(?:[Tt]able)?:\s+(\S.*?)\s*(\{[^{}]*\})?$/u.exec(typed) ?? [];
+    if (below !== null) return this.belowTable(below, braces, line);
+    return typed.replace(/^(\s*)(?:#\.|\((?:[a-z]|[ivx]+|\d+|@[\w-]*)\))\s+(?=\S)/u, '$11. ');
+  }
+
+  /** The caption of a table; below anything else it is a definition, as an item. */
+  private belowTable(words: string, braces: string, line: number): string {
+    if (braces !== '') this.signs.leave(`“${braces}”`, line);
+    const last = this.body.findLast((one) => one.trim() !== '');
+    if (last?.startsWith('|') !== true) return `- ${words}`;
+    this.put('');
+    return words;
   }
 
   /** Words in a box, as GitHub has them (`> [!NOTE]`), are nobody’s. */
@@ -155,10 +171,10 @@ class SlideReader {
 
   slide(): Omit<ConvertedSlide, 'line'> {
     this.stripper.end();
-    for (const one of this.html.end()) this.prose(one, 0);
     const { heading, level, signs, notes, anchors } = this;
-    signs.nameLayout(heading !== null);
-    const body = [...this.body, ...signs.pictures.below, '', ...this.context.found.footnotes];
+    const shown = [...this.body, ...signs.below];
+    signs.nameLayout(shown);
+    const body = [...shown, '', ...this.context.found.footnotes];
     const { attributes, isSection, isHidden } = signs;
     const isEmptied = this.isEmptied || signs.isEmptied;
     const slide = { heading, level, attributes, body, notes, isSection, isHidden, isEmptied, anchors };
@@ -241,6 +257,90 @@ class SlideReader {
   }
 }
 
+const VERSE = 'that lines are verse';
+
+/** Lines of Pandoc’s that an outline has nothing like: tables that are drawn, verse, and what TeX says of looks. */
+const PANDOC_LOSSES: readonly {
+  readonly sign: RegExp;
+  readonly what: string | null;
+  readonly instead: string | null;
+}[] = [
+  { sign: /^\+(?:[-=:]+\+)+\s*$|^ *-{2,}(?: +-{2,})+ *$/u, what: 'that words are a table', instead: TABLE },
+  { sign: /^\| [^|]*$/u, what: VERSE, instead: 'End each line but the last with a backslash.' },
+  {
+    sign: /^\s*\\(?:begin|end|column|centering|vspace|hspace|newpage|small|footnotesize)\b/u,
+    what: null,
+    instead: null,
+  },
+];
+
+/** Tags that begin or end a line of their own; `<div>` and others are named after that. */
+const BLOCK =
+  /<(\/?)([uod]l|li|d[td]|p|h[1-6]|tr|t[dh]|div|section|article|header|footer|center|figure|figcaption|table)(?=[\s/>])[^<>]*>/giu;
+
+/** The lines that a line with such tags becomes. */
+function linesOfHtml(text: string): readonly string[] {
+  if (!text.includes('<')) return [text];
+  const marked = (words: string): string =>
+    words.replaceAll(BLOCK, (tag, slash: string, typed: string) => {
+      const name = typed.toLowerCase();
+      if (name === 'li') return slash === '' ? '\n- ' : '';
+      if (/^t[dh]$/u.test(name)) return ' ';
+      if (/^h\d$/u.test(name)) return slash === '' ? '\n\n### ' : '\n\n';
+      return /^(?:[uod]l|d[td]|p|tr)$/u.test(name) ? '\n\n' : `\n\n${tag}\n\n`;
+    });
+  return splitAtCode(text)
+    .map((part, at) => (at % 2 === 1 ? part : marked(part)))
+    .join('')
+    .split('\n');
+}
+
 /** What says only how something looks. */
 const LOOKS =
   /^“(?:<(?:div|span|br|style|script|section|article|center|header|footer|p|a|font|figure)>|\{|:)|^how large /u;
+
+/** Languages that are drawn by programs. */
+const DRAWN = /^(?:dot|graphviz|plantuml|d2|tikz|wavedrom)$/iu;
+
+/** The fence that opens code: language and lines to set off are kept, what is to run or to move isn’t. */
+function convertFence({ text, number }: DeckLine, found: Notes): string {
+  const [, marks = '', info = ''] = /^(\s*[`~]{3,})\s*(.*)$/u.exec(text) ?? [];
+  const { language, isRun, rest } = languageIn(info);
+  const { lines, left } = linesSetOff(rest);
+  if ((isRun && language !== 'mermaid') || DRAWN.test(language))
+    found.left.push({ what: `what a block of ${language} results in`, line: number, instead: RESULTS });
+  const block = language === '' ? 'code' : language;
+  if (left !== '') found.left.push({ what: `“${left}” of a block of ${block}`, line: number, instead: null });
+  return `${marks}${language}${lines === '' || language === '' ? '' : ` {${lines}}`}`;
+}
+
+const STEPS =
+  /(?:\{|\[(?:\d+:\s*)?|code-line-numbers="|hl_lines=")(?:[^\]}"|\d]*\|)*(\d[\d,\s-]*)(?:\|[^\]}"]*)?[\]}"]/u;
+
+/** The lines of the first step in which some are set off, and what else is behind the language. */
+function linesSetOff(rest: string): { readonly lines: string; readonly left: string } {
+  const [steps = '', lines = ''] = STEPS.exec(rest) ?? [];
+  const left = rest.replace(steps, steps.startsWith('code-line-numbers') ? '' : ' ');
+  return { lines: lines.trim(), left: left.replaceAll(/^[\s{}]+|[\s{}]+$/gu, '') };
+}
+
+interface FenceInfo {
+  readonly language: string;
+  /** Whether it is run where the deck is made. */
+  readonly isRun: boolean;
+  /** What is behind the language. */
+  readonly rest: string;
+}
+
+/** `ts {2}`, `{.python .numberLines}` as in Pandoc, `{r, echo=FALSE}` as in Quarto. */
+function languageIn(info: string): FenceInfo {
+  const [all = '', dot = '', name = ''] = /^\{(?:#[\w-]+\s+)?([.=]?)([\w+-]+)/u.exec(info) ?? [];
+  if (name !== '') {
+    const rest = `{${info.slice(all.length)}`.replaceAll(/[{,]\s*(?=[}\s])|\.numberLines\b/gu, '');
+    return { language: name, isRun: dot !== '.', rest };
+  }
+  const [language = ''] = /^[\w+#-]+/u.exec(info) ?? [];
+  return { language, isRun: false, rest: info.slice(language.length) };
+}
+
+const RESULTS = 'Code is shown, not run: save its result as a picture, or its figures as a chart.';

@@ -1,4 +1,3 @@
-import { numberFor, type References, withoutReferences } from './references.ts';
 import { withoutData } from './split-deck.ts';
 
 /** What an outline has nothing like, at a line of the deck. */
@@ -48,7 +47,6 @@ export type DeckKind = 'marp' | 'slidev' | 'quarto' | 'plain';
 export interface WordsContext {
   readonly kind: DeckKind;
   readonly places: PicturePlaces;
-  readonly references: References;
   readonly found: Notes;
 }
 
@@ -112,7 +110,7 @@ function convertPiece(text: string, line: number, context: WordsContext): string
     .replaceAll(TAG, (tag, closing: string, name: string) => {
       if (KEPT_TAGS.test(name)) return tag;
       const link = closing === '' ? linkFor(tag, name) : '';
-      if (closing === '') leave(nameOfTag(tag, name), link === '' ? insteadOfTag(name) : LINKED);
+      if (closing === '') leave(nameOfTag(tag, name), link === '' ? insteadOfTag(tag, name) : LINKED);
       return link;
     })
     .replaceAll(/\{\{<\s*(\w+)\s*([^>]*?)\s*>\}\}/gu, (code, name: string, rest: string) => {
@@ -126,8 +124,8 @@ function convertPiece(text: string, line: number, context: WordsContext): string
       return '';
     });
   if (kind === 'quarto')
-    return withoutSpans(withoutReferences(inHtml, context.references, leave), leave, line, context);
-  return kind === 'slidev' ? withoutSpans(withoutComponents(inHtml, leave), leave, line, null) : inHtml;
+    return withoutMarks(withoutSpans(withoutReferences(inHtml, leave), leave), line, found);
+  return kind === 'slidev' ? withoutSpans(withoutComponents(inHtml, leave), leave) : inHtml;
 }
 
 /** Names what is left out, and what to do instead. */
@@ -152,13 +150,30 @@ export function linkTo(address: string, title: string): string {
 
 /** A tag as it is named: with what it leads to or shows, which nobody could guess. */
 function nameOfTag(tag: string, name: string): string {
+  if (BESIDE.test(tag)) return 'that parts are beside each other';
   const address = name === 'a' ? attributeOf(tag, 'href') : sourceOf([tag]);
   return address === '' ? `“<${name}>”` : `“<${name}>” of ${address}`;
 }
 
-function insteadOfTag(name: string): string | null {
+function insteadOfTag(tag: string, name: string): string | null {
   if (name === 'Toc') return 'An agenda of # parts has {.agenda} behind its heading.';
+  if (/^table$/iu.test(name)) return TABLE;
+  if (/^pre$/iu.test(name)) return 'Put code and diagrams between lines of ```.';
+  if (BESIDE.test(tag)) return COLUMNS;
   return /^(?:video|iframe|youtube|audio)$/iu.test(name) ? 'Write a link to it.' : null;
+}
+
+export const TABLE = 'Write the table with | between its cells, and a row of | --- | below the first.';
+export const COLUMNS = 'For two columns write {.comparison} behind the heading, and ### above each column.';
+/** How HTML says that its parts are beside each other. */
+const BESIDE = /\b(?:col(?:umn)?s|grid|flex|two-col(?:umn)?s?|split)\b|\bgrid-cols|display: *(?:flex|grid)/u;
+
+/** Quarto’s references to figures, tables, listings, equations and sections, which nothing is numbered for. */
+function withoutReferences(text: string, leave: Leave): string {
+  return text.replaceAll(/-?@((?:fig|tbl|lst|eq|sec)-[\w-]*\w)/giu, (_, name: string) => {
+    leave(`what “@${name}” refers to`, 'Write what it is.');
+    return name;
+  });
 }
 
 /** Code with Pandoc’s braces behind it; what another format or a program writes there is named. */
@@ -176,7 +191,7 @@ function withoutMarkedCode(text: string, line: number, found: Notes): string {
 }
 
 /** Marks of Pandoc that Markdown has none for: dashes, notes in the line, raised and lowered words. */
-function withoutMarks(text: string, line: number, { found, references }: WordsContext): string {
+function withoutMarks(text: string, line: number, found: Notes): string {
   // What is below the head of a table is no dash.
   const dashed = /^[\s|:-]*$/u.test(text)
     ? text
@@ -187,37 +202,22 @@ function withoutMarks(text: string, line: number, { found, references }: WordsCo
       found.footnotes.push(`${label}: ${words}`);
       return label;
     })
-    .replaceAll(/\((@[\w-]+)\)/gu, (all, name: string) => references.get(name) ?? all)
     .replaceAll(/(?<![~\\])~([^\s~]{1,40})~(?!~)/gu, '<sub>$1</sub>')
     .replaceAll(/(?<![\\[])\^([^\s^[\]]{1,40})\^/gu, '<sup>$1</sup>')
-    .replaceAll(/\\(?:alert|textbf)\{([^{}]*)\}/gu, '**$1**')
-    .replaceAll(/\\(?:emph|textit)\{([^{}]*)\}/gu, '*$1*')
+    .replaceAll(/\\(?:alert|textbf|emph|textit)\{([^{}]*)\}/gu, '*$1*')
     .replaceAll(/(\]\([^()\s]*(?:\s+"[^"]*")?\))\{[^{}]*\}/gu, '$1');
 }
 
-/** Classes of spans for which an outline has tags, and those that it knows. */
-const SPAN_TAGS: ReadonlyMap<string, string> = new Map([
-  ['.underline', 'u'],
-  ['.ul', 'u'],
-  ['.mark', 'mark'],
-  ['.kbd', 'kbd'],
-]);
+/** Words that an outline marks as a deck does. */
 const KEPT_SPAN = /^(?:\.(?:scare|own|elsewhere|inferred|article)|lang=["']?[\w-]+["']?)$/u;
 
-/** Words in brackets with braces behind them, which say how they look; and Pandoc’s other marks. */
-function withoutSpans(text: string, leave: Leave, line: number, pandoc: WordsContext | null): string {
-  const words = text.replaceAll(
-    /(?<!!)\[([^[\]]*)\]\{([^{}]*)\}/gu,
-    (all, inside: string, braces: string) => {
-      const marks = braces.split(/\s+/u).filter((one) => one !== '');
-      if (marks.every((one) => KEPT_SPAN.test(one))) return all;
-      const tag = SPAN_TAGS.get(marks[0] ?? '');
-      if (tag !== undefined) return `<${tag}>${inside}</${tag}>`;
-      leave(`“{${braces}}”`);
-      return inside;
-    },
-  );
-  return pandoc === null ? words : withoutMarks(words, line, pandoc);
+/** Words in brackets with braces behind them, which say how they look. */
+function withoutSpans(text: string, leave: Leave): string {
+  return text.replaceAll(/(?<!!)\[([^[\]]*)\]\{([^{}]*)\}/gu, (all, inside: string, braces: string) => {
+    if (braces.split(/\s+/u).every((one) => one === '' || KEPT_SPAN.test(one))) return all;
+    leave(`“{${braces}}”`);
+    return inside;
+  });
 }
 
 /** Components in Markdown, as Slidev has them where MDC is on: `:icon{name="x"}`; and what it computes: `{{ $page }}`. */
@@ -240,13 +240,13 @@ interface Image {
   readonly braces: string;
 }
 
-function pictureFor(image: Image, line: number, { places, references, found }: WordsContext): string {
+function pictureFor(image: Image, line: number, { places, found }: WordsContext): string {
   const { words, side, isSized } = withoutKeywords(image.alt);
   if (side !== null) found.sides.push(side);
   if (isSized || /(?:^|\s)(?:\.|(?:width|height|style)=)/u.test(image.braces))
     found.left.push({ what: 'how large a picture is, or how it looks', line, instead: SIZES });
   const { address } = image;
-  const { description, title, isMadeUp } = wordsFor({ ...image, alt: words }, references);
+  const { description, title, isMadeUp } = wordsFor({ ...image, alt: words });
   const place = places.get(address) ?? { reason: 'is not beside the deck' };
   found.pictures.push({ address, line, standIn: isMadeUp ? description : null, place });
   if ('path' in place)
@@ -264,14 +264,12 @@ interface WordsOfPicture {
 }
 
 /** What a picture is described by, and what is printed with it: where Quarto describes it, what is in the brackets. */
-function wordsFor({ alt, address, title, braces }: Image, references: References): WordsOfPicture {
+function wordsFor({ alt, address, title, braces }: Image): WordsOfPicture {
   const described = attributeOf(braces, 'fig-alt');
-  const number = numberFor(braces, references);
-  const caption = title === '' && (described !== '' || number !== '') ? alt : title;
   const said = [described, alt, title].find((one) => one !== '');
   return {
     description: said ?? wordsOfName(address),
-    title: number === '' ? caption : `${number}${caption}`,
+    title: title === '' && described !== '' ? alt : title,
     isMadeUp: said === undefined,
   };
 }

@@ -3,7 +3,6 @@ import { readYaml } from '../markdown/read-yaml.ts';
 import { isRecord } from '../text/parse-json.ts';
 import type { SourceFile } from '../text/source-file.ts';
 import { type ConvertedSlide, convertSlide } from './convert-slide.ts';
-import { referencesIn } from './references.ts';
 import type { DeckKind, Left, Notes, PicturePlaces } from './convert-words.ts';
 import { separatorNotRead } from './import-diagnostics.ts';
 import {
@@ -37,8 +36,6 @@ export function importDeck(
   const dividing = own.length === 0 ? dividingOf(data, kind, start) : 0;
   const pieces = dividing === 0 && own.length === 0 ? start : splitDeck(file, dividing, own);
   const found: Notes = { left: [], pictures: [], sides: [], footnotes: [] };
-  const references =
-    kind === 'quarto' ? referencesIn(pieces.slides.flatMap(({ lines }) => lines)) : new Map();
   const notesMark = notesMarkIn(data);
   const isFirstHidden = data['hide'] === true || data['disabled'] === true;
   const numbers = numbersOf(pieces.slides);
@@ -46,7 +43,7 @@ export function importDeck(
     const before = [found.left.length, found.pictures.length] as const;
     const isTitle = ({ number }: DeckLine): boolean => number <= (block?.lines ?? 0);
     const lines = slide.lines.filter((line) => !isTitle(line));
-    const converted = convertSlide({ ...slide, lines }, { kind, places, references, found, notesMark });
+    const converted = convertSlide({ ...slide, lines }, { kind, places, found, notesMark });
     // What it was to show is left out, and named.
     const { heading, attributes, body, notes } = converted;
     if (heading === null && [...attributes, ...body, ...notes].join('').trim() === '') return [];

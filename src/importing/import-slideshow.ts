@@ -2,7 +2,6 @@ import { openPackage, PackageFault } from '../article/packed/open-package.ts';
 import { readingPackage } from '../article/packed/package-files.ts';
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import { markdownText } from '../draft/context/markdown-text.ts';
-import { markdownTable } from './convert-html.ts';
 import type { ConvertedSlide } from './convert-slide.ts';
 import { type Notes, type PicturePlace, type PicturePlaces, wordsOfName } from './convert-words.ts';
 import { readSlideshow, type ShownSlide, type SlideParagraph, type SlidePart } from './read-slideshow.ts';
@@ -161,3 +160,15 @@ const MARK = '\u{FDD0}';
 
 const encoded = (address: string): string =>
   address.replaceAll(/[\s()<>]/gu, (sign) => `%${sign.codePointAt(0)?.toString(16)}`);
+
+/** A table whose first row is its head, in Markdown. */
+function markdownTable(rows: readonly (readonly string[])[]): readonly string[] {
+  const written = rows.filter((row) => row.length > 0);
+  const width = Math.max(0, ...written.map((row) => row.length));
+  if (width === 0) return [];
+  const full = written.map((row) =>
+    Array.from({ length: width }, (_, at) => (row[at] ?? '').replaceAll(/\s+/gu, ' ').trim()),
+  );
+  const [head = [], ...rest] = full;
+  return [...[head, head.map(() => '---'), ...rest].map((cells) => `| ${cells.join(' | ')} |`), ''];
+}

@@ -1,7 +1,5 @@
 import { marpDirective } from '../outline/parse-front-matter.ts';
-import { attributeOf, pathOf, type WordsContext } from './convert-words.ts';
-import { ColumnReader } from './read-columns.ts';
-import { SlidePictures } from './slide-pictures.ts';
+import { attributeOf, COLUMNS, linkTo, type WordsContext } from './convert-words.ts';
 import type { DeckLine } from './split-deck.ts';
 
 const STEPS = 'Lists appear item by item with {.incremental} behind the heading.';
@@ -11,13 +9,6 @@ const LISTED = 'The sources are listed at the end by themselves.';
 
 /** How Quarto and reveal.js keep a slide from being shown. */
 const HIDDEN = /\b(?:data-)?visibility=["']?hidden\b/u;
-
-/** A division of Pandoc’s that is open. */
-interface Division {
-  readonly isNotes: boolean;
-  readonly isCallout: boolean;
-  readonly isColumns: boolean;
-}
 
 /** What signs of a slide are read with. */
 interface Around extends WordsContext {
@@ -30,33 +21,26 @@ interface Around extends WordsContext {
 /** Reads what a deck says of a slide besides its words: in keys, comments, braces, divisions, and signs on lines of their own. */
 export class SlideSigns {
   readonly attributes: string[] = [];
+  /** Lines to put below the words of the slide. */
+  readonly below: string[] = [];
   isSection = false;
   isHidden = false;
   isEmptied = false;
   /** What its heading is if it says next to nothing else: a sentence, perhaps of somebody, a figure, or that the sources come. */
   heading: 'statement' | 'quote' | 'fact' | 'sources' | null = null;
-  readonly columns: ColumnReader;
-  readonly pictures: SlidePictures;
-  private readonly divisions: Division[] = [];
+  /** Of each division of Pandoc’s that is open, what it is. */
+  private readonly divisions: ('notes' | 'callout' | 'other')[] = [];
   private hasSteps = false;
   private pendingSteps: WordsContext['found']['left'][number] | null = null;
-  private readonly body: string[];
   private readonly around: Around;
 
-  constructor(body: string[], around: Around) {
-    this.body = body;
+  constructor(around: Around) {
     this.around = around;
-    this.columns = new ColumnReader(body);
-    this.pictures = new SlidePictures(around.found.sides, {
-      isAtHand: (address) => pathOf(around.places, address) !== null,
-      words: around.words,
-      leave: (what, line) => this.leave(what, line),
-    });
   }
 
   /** Whether a division of notes is open. */
   get isInNotes(): boolean {
-    return this.divisions.some(({ isNotes }) => isNotes);
+    return this.divisions.includes('notes');
   }
 
   get isInDivision(): boolean {
@@ -64,7 +48,7 @@ export class SlideSigns {
   }
 
   get isInCallout(): boolean {
-    return this.divisions.at(-1)?.isCallout === true;
+    return this.divisions.at(-1) === 'callout';
   }
 
   leave(what: string, line: number, instead: string | null = null): void {
@@ -73,11 +57,10 @@ export class SlideSigns {
 
   /** A key at the head of a slide, as Slidev has them. */
   key({ text, number }: DeckLine): void {
-    const [, name = '', value = ''] = /^([\w-]+): *(.*)$/u.exec(text) ?? [];
+    const [, name = '', typed = ''] = /^([\w-]+): *(.*)$/u.exec(text) ?? [];
+    const value = typed.replaceAll(/['"]/gu, '');
     const said = `“${text.trim()}”`;
     switch (name) {
-      case '':
-        return;
       case 'layout':
         return this.layout(value, said, number);
       case 'hide':
@@ -88,12 +71,14 @@ export class SlideSigns {
         this.isEmptied = true;
         return this.leave(said, number, INCLUDED);
       case 'image':
-      case 'background':
+        this.below.push('', this.around.words(`![](${value})`, number));
+        return;
       case 'url':
-        if (!this.pictures.take(name, value.replaceAll(/['"]/gu, ''), number)) this.leave(said, number);
+        if (!value.startsWith('https:')) return this.leave(said, number);
+        this.below.push('', linkTo(value, ''));
         return;
       default:
-        this.leave(said, number);
+        if (name !== '') this.leave(said, number);
     }
   }
 
@@ -101,34 +86,26 @@ export class SlideSigns {
     const [, side = null] = /^image(?:-(left|right))?$/u.exec(layout) ?? [];
     if (layout === 'section') this.isSection = true;
     else if (layout === 'statement' || layout === 'quote' || layout === 'fact') this.heading = layout;
-    else if (layout === 'image' || side !== null) this.pictures.side(side ?? 'full');
-    else if (layout.startsWith('two-cols')) this.columns.begin(said, line);
-    else this.leave(said, line);
+    else if (layout === 'image' || side !== null) this.around.found.sides.push(side ?? 'full');
+    else this.leave(said, line, layout.startsWith('two-cols') ? COLUMNS : null);
   }
 
   /** Whether a comment says something to Marp or reveal.js, of the slide or of what is before it. */
   comment(comment: string, line: number): boolean {
     const said = `“${comment.split('\n', 1)[0] ?? ''}”`;
-    if (/^\.(?:slide|element)\b/u.test(comment)) {
-      if (comment.startsWith('.slide') && HIDDEN.test(comment)) this.isHidden = true;
-      const names = ['data-background', 'data-background-image'];
-      const address = names.map((name) => attributeOf(comment, name)).find((one) => one !== '') ?? '';
-      this.pictures.background(address, line);
-      if (/^\.element:.*\bfragment\b/u.test(comment)) this.steps('“.element”', line);
-      else this.leave(said, line);
-      return true;
-    }
-    if (comment !== 'fit' && marpDirective(`<!-- ${comment} -->`) === null) return false;
+    const isOfReveal = /^\.(?:slide|element)\b/u.test(comment);
+    if (!isOfReveal && comment !== 'fit' && marpDirective(`<!-- ${comment} -->`) === null) return false;
     if (comment === 'fit') this.heading = 'statement';
     if (/^_?class:.*\b(?:lead|section)\b/u.test(comment)) this.isSection = true;
-    this.leave(said, line);
+    if (comment.startsWith('.slide') && HIDDEN.test(comment)) this.isHidden = true;
+    if (/^\.element:.*\bfragment\b/u.test(comment)) this.steps('“.element”', line);
+    else this.leave(said, line);
     return true;
   }
 
   /** What is kept of the braces behind a heading, that of the slide or another. */
   braces(braces: string, line: number, isOfSlide: boolean): readonly string[] {
     if (HIDDEN.test(braces)) this.isHidden = true;
-    this.pictures.background(attributeOf(braces, 'background-image'), line);
     const kept = braces.split(/\s+/u).filter((one) => /^(?:#[\w-]+|\.incremental)$/u.test(one));
     if (kept.join(' ').length < braces.trim().length) this.leave(`“{${braces}}”`, line);
     if (isOfSlide) this.attributes.push(...kept);
@@ -139,23 +116,24 @@ export class SlideSigns {
   division(text: string, line: number): boolean {
     const [, what] = /^\s*:{3,}\s*(.*?)\s*:*$/u.exec(text) ?? [];
     if (what === undefined) return false;
-    if (what !== '') this.open(what, line);
-    else if (this.divisions.pop()?.isColumns === true) this.columns.end();
+    if (what === '') this.divisions.pop();
+    else this.open(what, line);
     return true;
   }
 
   private open(what: string, line: number): void {
     const is = (name: string): boolean => new RegExp(`(?:^|[{\\s.])${name}\\b`, 'u').test(what);
     const isNotes = /^\{?\.?notes\b/u.test(what);
-    this.divisions.push({ isNotes, isColumns: is('columns'), isCallout: is('callout') });
+    this.divisions.push(isNotes ? 'notes' : is('callout') ? 'callout' : 'other');
+    if (isNotes || is('column')) return;
     const [name = what] = /\.[\w-]+/u.exec(what) ?? [];
     const said = `“::: {${name.replaceAll(/^\{|\}$/gu, '')}}”`;
-    if (what.includes('#refs')) this.heading = 'sources';
-    if (is('columns')) this.columns.begin(said, line);
-    else if (is('column')) this.columns.next();
-    else if (is('incremental')) this.steps(said, line);
-    else if (!isNotes) this.leave(said, line, what.includes('#refs') ? LISTED : null);
-    const title = isNotes ? '' : attributeOf(what, 'title');
+    if (what.includes('#refs')) {
+      this.heading = 'sources';
+      this.leave(said, line, LISTED);
+    } else if (is('incremental')) this.steps(said, line);
+    else this.leave(said, line, is('columns') ? COLUMNS : null);
+    const title = attributeOf(what, 'title');
     const { put, words } = this.around;
     if (title !== '') for (const one of ['', `**${words(title, line)}**`, '']) put(one);
   }
@@ -167,14 +145,13 @@ export class SlideSigns {
         text,
       )?.[1];
     if (sign === undefined) return false;
-    if (/^::(?:left|right|default)::$/u.test(sign)) this.columns.next(`“${sign}”`, line);
-    else if (sign.startsWith('<v')) this.steps(`“${sign.replace(/\s[^]*>$/u, '>')}”`, line);
+    if (sign.startsWith('<v')) this.steps(`“${sign.replace(/\s[^]*>$/u, '>')}”`, line);
     else if (sign.startsWith('<<<')) {
       this.isEmptied = true;
       this.leave(`“${sign}”`, line, SNIPPET);
     } else if (!/^(?:::|<\/.*)$/u.test(sign)) {
-      if (sign.startsWith(':')) this.columns.end();
-      this.leave(`“${sign}”`, line, sign.startsWith(':') ? null : STEPS);
+      const isColumn = /^::(?:left|right|default)::$/u.test(sign);
+      this.leave(`“${sign}”`, line, isColumn ? COLUMNS : sign.startsWith(':') ? null : STEPS);
     }
     this.around.put('');
     return true;
@@ -199,14 +176,17 @@ export class SlideSigns {
     this.pendingSteps ??= { what, line, instead: STEPS };
   }
 
-  /** Names by classes what the slide turned out to be: a comparison, a figure, a list that appears item by item. */
-  nameLayout(hasHeading: boolean): void {
-    const { attributes, body } = this;
-    if (this.columns.compare(this.around.found.left)) attributes.push('.comparison');
-    const side = this.pictures.place(body, hasHeading);
-    if (side !== null && !attributes.includes('.comparison')) attributes.push('.figure', `.${side}`);
+  /** Names by classes what the slide turned out to be: a figure, a list that appears item by item. */
+  nameLayout(body: readonly string[]): void {
+    const { attributes } = this;
+    const { sides, left } = this.around.found;
+    const [side, ...others] = sides;
+    const isPlain = body.every((one) => !/^\s*(?:[|>]|`{3}|~{3}|\$\$)/u.test(one));
+    const pictures = body.filter((one) => /!\[/u.test(one));
+    const isFigure = others.length === 0 && isPlain && pictures.length === 1;
+    if (side !== undefined && isFigure) attributes.push('.figure', `.${side}`);
     const hasList = body.some((one) => /^\s*(?:[-*+]|\d+[.)]) /u.test(one));
     if (this.hasSteps && hasList && !attributes.includes('.incremental')) attributes.push('.incremental');
-    else if (this.pendingSteps !== null && !hasList) this.around.found.left.push(this.pendingSteps);
+    else if (this.pendingSteps !== null && !hasList) left.push(this.pendingSteps);
   }
 }

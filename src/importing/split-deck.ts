@@ -1,4 +1,3 @@
-import { decodeReferences } from '../markdown/nodes/inline-tags.ts';
 import type { SourceFile } from '../text/source-file.ts';
 
 /** A line of a deck, with its number in the file. */
@@ -54,66 +53,29 @@ export function splitDeck(
     (isBegun && /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/mu.exec(file.text)) || [];
   const start = whole === '' ? 0 : whole.indexOf('\n') + 1;
   const before = whole.split('\n').length;
-  const reader = new CodeReader();
-  const lines = file.text
-    .slice(whole.length)
-    .split('\n')
-    .map((raw, at) => ({ ...reader.line(raw.replace(/\r$/u, '')), number: at + before }));
+  const lines = linesIn(file.text.slice(whole.length), before);
   return {
     frontMatter: { start, end: start + inside.length },
     slides: slidesIn(lines, dividing, separators),
   };
 }
 
-const CODE_TAG = /^\s*<(div|pre)\b((?:[^>]*\bmermaid\b)?[^>]*(?:>\s*<code\b[^>]*)?)>\s*$/u;
-
-/** Tells code from words, line by line; code between tags is fenced. */
-class CodeReader {
-  private fence: string | null = null;
-  /** What ends code between tags. */
-  private tag: string | null = null;
-  /** The fence around others, which code of Slidev moves between. */
-  private moving: string | null = null;
-
-  line(line: string): Omit<DeckLine, 'number'> {
-    if (this.tag !== null) return this.inTag(line);
+/** The lines of a text that begins at a line of a deck, code told from words. */
+function linesIn(text: string, first: number): readonly DeckLine[] {
+  let fence: string | null = null;
+  return text.split('\n').map((raw, at) => {
+    const line = raw.replace(/\r$/u, '');
     const [, mark = '', info = ''] = /^\s*(`{3,}|~{3,})(.*)$/u.exec(line) ?? [];
-    if (this.fence !== null) {
-      if (mark.startsWith(this.fence) && info.trim() === '') this.fence = null;
-      return { text: line, isCode: true };
+    const number = at + first;
+    if (fence !== null) {
+      if (mark.startsWith(fence) && info.trim() === '') fence = null;
+      return { text: line, number, isCode: true };
     }
-    return (mark === '' ? null : this.opened(line, mark, info)) ?? this.tagged(line);
-  }
-
-  /** A fence as it opens; `null` for what is none. */
-  private opened(line: string, mark: string, info: string): Omit<DeckLine, 'number'> | null {
-    const isMoving = /\bmagic-move\b/u.test(info);
-    if (isMoving || (mark === this.moving && info.trim() === '')) {
-      this.moving = isMoving ? mark : null;
-      return { text: isMoving ? '<magic-move>' : '', isCode: false };
-    }
-    if (mark.startsWith('`') && info.includes('`')) return null;
-    this.fence = mark;
-    return { text: line, isCode: true };
-  }
-
-  /** A tag that opens code or a diagram as a fence; any other line as it is. */
-  private tagged(line: string): Omit<DeckLine, 'number'> {
-    const [, name = '', attributes = ''] = CODE_TAG.exec(line) ?? [];
-    if (name === '' || (name === 'div' && !/\bmermaid\b/u.test(attributes)))
-      return { text: withoutData(line), isCode: false };
-    this.tag = `</${name}>`;
-    const [, language = ''] = /\bclass=["'](?:[^"']*\s)?(?:language-)?([\w+#-]+)["']/u.exec(attributes) ?? [];
-    return { text: `\`\`\`${language}`, isCode: true };
-  }
-
-  private inTag(line: string): Omit<DeckLine, 'number'> {
-    const isLast = line.includes(this.tag ?? '');
-    const words = decodeReferences(line.replace(/(?:<\/code>\s*)?<\/(?:pre|div)>.*$/u, ''));
-    if (!isLast) return { text: words, isCode: true };
-    this.tag = null;
-    return { text: words.trim() === '' ? '```' : `${words}\n\`\`\``, isCode: true };
-  }
+    if (mark === '' || (mark.startsWith('`') && info.includes('`')))
+      return { text: withoutData(line), number, isCode: false };
+    fence = mark;
+    return { text: line, number, isCode: true };
+  });
 }
 
 /** Characters of a line in which markup that takes up a whole line is looked for; a paragraph has a thousand. */

@@ -3,15 +3,13 @@ import { writeYaml } from '../markdown/read-yaml.ts';
 import { parseOutline } from '../outline/parse-outline.ts';
 import { lineText, positionBetween, type SourceFile } from '../text/source-file.ts';
 import type { ConvertedSlide } from './convert-slide.ts';
-import type { Left, Notes, PicturePlaces } from './convert-words.ts';
-import { withQuotations } from './find-quotations.ts';
+import { type Left, type Notes, type PicturePlaces, splitAtCode } from './convert-words.ts';
 import { emptyDeck, leftOut, notAtHand, notDescribed, notProven } from './import-diagnostics.ts';
-import { linkSlides } from './link-slides.ts';
 import { plainOf, readOpening } from './read-opening.ts';
 import type { Dividing } from './split-deck.ts';
 
 /** A deck whose slides were converted. */
-export interface ConvertedDeck {
+interface ConvertedDeck {
   /** What its front matter says. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly slides: readonly ConvertedSlide[];
@@ -159,3 +157,129 @@ function tidy(lines: readonly string[]): string {
     .replace(/^\n+/u, '')
     .trimEnd();
 }
+
+/** A link to another slide: `[words](#name)`, or an address that a program reads as one. */
+const LINK = /(?<!!)\[([^[\]]*)\]\((?:#|(?=\/\d+\)))([^()\s]*)(?:\s+"[^"]*")?\)/gu;
+
+/** Leads links between slides of a deck to where those are in the outline; one that leads nowhere is its words, and named. */
+function linkSlides(slides: readonly ConvertedSlide[], left: Left[]): readonly ConvertedSlide[] {
+  const byName = new Map<string, number>();
+  for (const [at, { anchors }] of slides.entries())
+    for (const name of anchors) if (name !== '' && !byName.has(name)) byName.set(name, at);
+  const wanted = new Set<number>();
+  const idOf = (at: number): string =>
+    slides[at]?.attributes.find((one) => one.startsWith('#'))?.slice(1) ?? `s${at + 1}`;
+  const linked = (text: string, line: number): string =>
+    text.replaceAll(LINK, (all, words: string, name: string) => {
+      if (name.startsWith('slide-')) return all;
+      const at = byName.get(decoded(name));
+      if (at === undefined) {
+        left.push({ what: `the link from “${words}” to “${name}”`, line, instead: null });
+        return words;
+      }
+      wanted.add(at);
+      return `[${words}](#slide-${idOf(at)})`;
+    });
+  const linesOf = (lines: readonly string[], number: number): readonly string[] => {
+    let isCode = false;
+    return lines.map((line) => {
+      if (/^\s*(?:`{3}|~{3})/u.test(line)) isCode = !isCode;
+      if (isCode || !line.includes('](')) return line;
+      return splitAtCode(line)
+        .map((part, at) => (at % 2 === 1 ? part : linked(part, number)))
+        .join('');
+    });
+  };
+  const led = slides.map((slide) => ({
+    ...slide,
+    heading: slide.heading === null ? null : linked(slide.heading, slide.line),
+    body: linesOf(slide.body, slide.line),
+    notes: linesOf(slide.notes, slide.line),
+  }));
+  return led.map((slide, at) => {
+    const isNamed = !wanted.has(at) || slide.attributes.some((one) => one.startsWith('#'));
+    return isNamed ? slide : { ...slide, attributes: [`#s${at + 1}`, ...slide.attributes] };
+  });
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** A dash and a name, which begins large; behind words in quotation marks it may be any words. */
+const BY = /^[*_]*\\?(?:[—–―]|-{2,3})[*_]*\s*(?=\S)(?![—–-])(.{1,160})$/u;
+const NAME = /^[*_[]*(?!\p{Ll})\p{L}/u;
+const MARKED = /^[*_]*["“„«‘'「『]/u;
+/** What is no paragraph of words: headings, tables, pictures, tags, items, footnotes, words that themselves begin with a dash. */
+const NO_WORDS = /^\s*(?:[#|<+]|!\[|[*-]\s|\d+[.)]\s|\*{3}|\[\^|:{3}|\\?[—–―]|-{2})/u;
+
+/** A body in which a paragraph or block quote with “— Name” below is a block quote of that name’s. */
+function withQuotations(body: readonly string[]): readonly string[] {
+  const out: string[][] = [];
+  for (const block of blocksIn(body)) {
+    const lines = linesOf(block);
+    const by = lines.length > 1 && !lines.some((line) => line.startsWith('>')) ? lines.pop() : undefined;
+    const whole = by === undefined ? null : quoteOf(lines, by);
+    const [only = '', ...others] = lines;
+    const joined = by === undefined && others.length === 0 ? quoteOf(out.at(-1) ?? [], only) : null;
+    if (joined !== null) out.splice(-1, 1, joined);
+    else out.push(whole ?? [...block]);
+  }
+  return out.flatMap((block) => ['', ...block]);
+}
+
+/** Words and the line that says whose they are as a block quote; `null` where the words are none, or the line names nobody. */
+function quoteOf(typed: readonly string[], by: string): string[] | null {
+  const [, name = ''] = BY.exec(by.trim()) ?? [];
+  const words = linesOf(typed);
+  const isQuote = words.every((line) => line.startsWith('>'));
+  const mayName = NAME.test(name) || (name !== '' && (isQuote || MARKED.test(words[0] ?? '')));
+  if (!mayName || words.length === 0 || !areWords(words, isQuote)) return null;
+  const quoted = isQuote ? words : words.map((line) => `> ${line.trim()}`);
+  return [...quoted, '>', `> — ${name.replace(/[*_]+$/u, '')}`];
+}
+
+/** Whether lines are a paragraph, or a block quote that names nobody yet. */
+function areWords(lines: readonly string[], isQuote: boolean): boolean {
+  const isOther = (line: string): boolean =>
+    isQuote ? BY.test(line.replace(/^>\s*/u, '')) : NO_WORDS.test(line) || FENCE.test(line);
+  return !lines.some(isOther) && lines.at(-1)?.endsWith(':') !== true;
+}
+
+const FENCE = /^\s*(`{3,}|~{3,}|\$\$)/u;
+
+/** The lines of a block, broken where it breaks them; a list of words and a name is those. */
+function linesOf(block: readonly string[]): string[] {
+  const lines = block
+    .flatMap((line) => line.split(/(?<=\S)\s*(?:<br\s*\/?>|\\$)\s*/u))
+    .filter((line) => line.trim() !== '');
+  const items = lines.map((line) => line.replace(/^[-*] (?=\S)/u, ''));
+  const [words = '', by = ''] = items;
+  const isList = items.length === 2 && items.every((item, at) => item !== lines[at]);
+  return isList && BY.test(by) ? [words, by] : lines;
+}
+
+/** The parts of a body between empty lines; code and formulas stay whole. */
+function blocksIn(body: readonly string[]): readonly (readonly string[])[] {
+  const blocks: string[][] = [[]];
+  let fence: string | null = null;
+  for (const line of body) {
+    if (fence === null && line.trim() === '') blocks.push([]);
+    else blocks.at(-1)?.push(line);
+    fence = fence === null ? openedBy(line) : closes(line.trim(), fence) ? null : fence;
+  }
+  return blocks.filter((block) => block.length > 0);
+}
+
+/** The fence that a line opens; a formula may end where it begins. */
+function openedBy(line: string): string | null {
+  const [, mark = null] = FENCE.exec(line) ?? [];
+  return mark === '$$' && line.trim().indexOf('$$', 2) !== -1 ? null : mark;
+}
+
+const closes = (line: string, fence: string): boolean =>
+  fence === '$$' ? line.includes(fence) : line.startsWith(fence);

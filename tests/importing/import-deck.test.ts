@@ -172,12 +172,17 @@ describe('Quarto', () => {
     expect(leftOf(deck)).toEqual(['3 what a block of python results in', '4 “#| echo: false”']);
   });
 
-  test('what a block of code says of itself is its caption, with its number; the list of sources comes by itself', () => {
-    const code =
-      '```{r}\n#| label: fig-a\n#| fig-cap: "Tides -- or not"\n#| code-line-numbers: "2|3"\nf()\n```\n';
+  test('what a block of code says of itself and what refers to it is named; the list of sources comes by itself', () => {
+    const code = '```{r}\n#| label: fig-a\n#| fig-cap: "Tides -- or not"\nf()\n```\n';
     const deck = imported(`## A\n\n${code}\nSee @fig-a.\n\n## References\n\n::: {#refs}\n:::\n`, 'a.qmd');
-    expect(slidesOf(deck)).toBe('## A\n\n```r {2}\nf()\n```\n\nFig. 1: Tides – or not\n\nSee Fig. 1.\n');
-    expect(leftOf(deck)).toEqual(['3 what a block of r results in', '14 “::: {#refs}”']);
+    expect(slidesOf(deck)).toBe('## A\n\n```r\nf()\n```\n\nSee fig-a.\n');
+    expect(leftOf(deck)).toEqual([
+      '3 what a block of r results in',
+      '4 “#| label: fig-a”',
+      '5 “#| fig-cap: "Tides -- or not"”',
+      '9 what “@fig-a” refers to',
+      '13 “::: {#refs}”',
+    ]);
   });
 
   test('three hyphens are a dash, as before a name', () => {
@@ -256,27 +261,27 @@ test('a slide that is only left out of the count is shown', () => {
 test.each([
   [
     'a list',
-    '<ul><li>They did</li><li>not agree</li></ul>\n<ol>\n  <li>\n    One\n    <ul><li>in <b>it</b></li></ul>\n  </li>\n</ol>',
-    '- They did\n- not agree\n\n1. One\n   - in <b>it</b>',
-  ],
-  [
-    'a table',
-    '<table>\n<tr><th>Year</th><th>Flow|s</th></tr>\n<tr><td>1976</td><td>\n\n40\n\n</td></tr>\n</table>\nb',
-    '| Year | Flow\\|s |\n| --- | --- |\n| 1976 | 40 |\n\nb',
+    '<ul><li>They did</li><li>not agree</li></ul>\n<ol>\n  <li>One</li>\n  <li>in <b>it</b></li>\n</ol>',
+    '- They did\n- not agree\n\n- One\n\n- in <b>it</b>',
   ],
   ['paragraphs', 'a<p>One.</p><p align="center">Two.</p>b', 'a\n\nOne.\n\nTwo.\n\nb'],
   ['divisions', '<div>One</div><div>two</div>', 'One\n\ntwo'],
   ['a heading', 'a\n\n<h2>Sub</h2>b', 'a\n\n### Sub\n\nb'],
   ['code', '`<li>a</li><li>` and `<script>`', '`<li>a</li><li>` and `<script>`'],
   ['scripts', 'a <script>x</script > b\n\n<style scoped>\nx\n</style >\n\nc', 'a  b\n\nc'],
-  [
-    'a table with code in it',
-    '<table><tr><td>a</td><td>\n\n```\nx\n```\n\n</td></tr></table>',
-    '| a |  |\n| --- | --- |\n\n```\nx\n```',
-  ],
-  ['a table without an end', '<table><tr><td>a</td></tr>', '| a |\n| --- |'],
 ])('%s in HTML becomes Markdown', (_, html, markdown) => {
   expect(slidesOf(imported(`${MARP}## A\n\n${html}\n`))).toBe(`## A\n\n${markdown}\n`);
+});
+
+test.each([
+  ['a table in HTML', '<table>\n<tr><td>1976</td><td>40</td></tr>\n</table>', /1976\s+40/u],
+  ['a drawn table', '+---+---+\n| 1976 | 40 |\n+---+---+', /1976 \| 40/u],
+  ['verse', '| The limerick\n| packs', /^The limerick\npacks$/mu],
+  ['columns', '<div class="columns"><div>\n\n### B\n\n</div></div>', /### B/u],
+])('%s gives up its words, and is named', (_, body, words) => {
+  const deck = imported(`## A\n\n${body}\n`, 'a.qmd');
+  expect(slidesOf(deck)).toMatch(words);
+  expect(leftOf(deck).join()).toMatch(/<table>|words are a table|verse|beside each other/u);
 });
 
 test('of Pandoc, the title block is the front matter, and items that come one by one are items', () => {
