@@ -3,7 +3,7 @@ import { LANGUAGE_TAGS, readDates, readNumbers } from './language-files.ts';
 import type { Numbers } from './numbers.ts';
 
 /** What one language says in a file of its own. */
-interface OfLanguage<T> {
+export interface OfLanguage<T> {
   /** Primary subtag of BCP 47, or `zh-Hant`. */
   readonly tag: string;
   readonly words: T;
