@@ -69,7 +69,7 @@ export const TRANSLATOR = /(?:^|[,;，،]\s*|(?<!\s)\s+)(?:trans\.(?:\s+by\b)?|t
 /** Before those who carried the words. */
 export const CARRIED_BY = /(?<!\s)\s*(?:[,，،]\s*)?\bvia\s+/u;
 
-type AttributionParts = Omit<Attribution, 'position'>;
+export type AttributionParts = Omit<Attribution, 'position'>;
 
 /** What a line says that isn’t there. */
 export const NO_ATTRIBUTION: AttributionParts = {

@@ -2,7 +2,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 
 import { cacheFolderFor, findHome } from '../host/make-folder.ts';
 import { runScript } from './run-script.ts';
@@ -32,14 +31,6 @@ function kindOfRun(): string {
   if (!/^[a-z]{1,12}$/u.test(word)) return 'help';
   return others.includes('--no-pdf') ? `${word}-unprinted` : word;
 }
-
-// Otherwise V8 makes each regular expression twice, first as a program that it interprets. Making that takes longer than
-// making machine code at once, and a build of twenty slides uses two hundred, a sixth of its time.
-setFlagsFromString('--no-regexp-tier-up');
-// How much bytecode a function runs before V8 thinks of optimising it, in bytes, in place of 132 kB. Most of what it optimises in a run of a
-// second is over before that pays: a build of 20 slides takes an eighth less processor time with this, one of 1,000 a third. The V8 of
-// Node 22 and later counts calls instead, and says on stderr that it doesn’t know the flag.
-if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000');
 
 const main = runOwn('main.js', kindOfRun());
 if (typeof main === 'object' && main !== null && 'run' in main && typeof main.run === 'function') main.run();

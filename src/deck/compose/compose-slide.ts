@@ -295,24 +295,8 @@ function toDeckBlocks(body: readonly BodyBlock[]): DeckBlock[] {
   return body.map((block) => (block.type === 'quotation' ? attributed(block) : block));
 }
 
-function attributed(block: QuotationBlock): AttributedQuotation {
-  const { quotation, language, children, translation, position } = block;
-  const { speaker, role, intermediaries, translator, citation } = block.attribution ?? NO_ATTRIBUTION;
-  return {
-    type: 'quotation',
-    quotation,
-    language,
-    content: children,
-    translation,
-    speaker,
-    role,
-    intermediaries,
-    translator,
-    citation,
-    part: 'whole',
-    endsWords: true,
-    position,
-  };
+function attributed({ children: content, attribution, ...own }: QuotationBlock): AttributedQuotation {
+  return { ...(attribution ?? NO_ATTRIBUTION), ...own, content, part: 'whole', endsWords: true };
 }
 
 /**
