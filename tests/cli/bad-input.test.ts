@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { codesIn, errorsIn, lectern, OUTLINE, workFolder } from '../support/run-lectern.ts';
+import { codesIn, errorsIn, lectern, lecternAlone, OUTLINE, workFolder } from '../support/run-lectern.ts';
 import type { LecternRun } from '../support/run-lectern.ts';
 
 const build = (
@@ -216,7 +216,12 @@ test.skipIf(hasInstalledBrowser)(
       CHROME_PATH: '',
     };
     const cli = join(folder, 'lectern/dist/cli.js');
-    const run = await lectern(folder, ['build', 'talk.md'], { ...nothing, PUPPETEER_CACHE_DIR: folder }, cli);
+    const run = await lecternAlone(
+      folder,
+      ['build', 'talk.md'],
+      { ...nothing, PUPPETEER_CACHE_DIR: folder },
+      cli,
+    );
     expectPlainWords(run);
     expect([run.code, ...codesIn(run)]).toEqual([0, 'browser/not-found']);
     expect(readdirSync(join(folder, 'output/talk'))).toEqual(['index.html', 'report.json']);

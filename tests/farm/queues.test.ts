@@ -16,7 +16,7 @@ import { HostError } from '../../src/host/host-error.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { locateBriefings } from '../../src/prepare/locate-briefings.ts';
 import { endFarm, FARM_CLI, hasRedis, redis, redisServer, until } from '../support/farm.ts';
-import { codesIn, lectern, OUTLINE, workFolder } from '../support/run-lectern.ts';
+import { codesIn, lecternAlone, OUTLINE, workFolder } from '../support/run-lectern.ts';
 
 afterAll(endFarm);
 
@@ -276,7 +276,7 @@ describe.skipIf(!hasRedis)('on Redis', () => {
     const { address: other } = await redisServer();
     redis(other, 'CONFIG', 'SET', 'maxmemory', '1');
     const farm = (...words: string[]) =>
-      lectern(
+      lecternAlone(
         workFolder({ 'a.md': OUTLINE }),
         words,
         { LECTERN_QUEUE: other, LECTERN_STORE: 'store' },
@@ -285,7 +285,7 @@ describe.skipIf(!hasRedis)('on Redis', () => {
     const full = await farm('add', 'a.md');
     expect([full.code, codesIn(full)]).toEqual([2, ['farm/queue-unreachable']]);
     expect(full.stderr).toContain('OOM');
-    const secure = await lectern(
+    const secure = await lecternAlone(
       workFolder(),
       ['watch'],
       { LECTERN_QUEUE: other.replace('redis:', 'rediss:') },
@@ -342,7 +342,7 @@ test.each(['hun%ter2', 'hun#ter2', 'hun/ter2', 'hun?ter2', '12#ter2', '12/ter2']
 );
 
 const farm = (words: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
-  lectern(workFolder({ 'a.md': OUTLINE }), words, environment, FARM_CLI);
+  lecternAlone(workFolder({ 'a.md': OUTLINE }), words, environment, FARM_CLI);
 
 test.each([
   [['add', 'a.md'], {}, 'farm/store-missing'],

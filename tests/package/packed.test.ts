@@ -8,7 +8,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 
 import { packageOf, readBundled } from '../../tools/bundled.ts';
-import { lectern, OUTLINE, workFolder, type LecternRun } from '../support/run-lectern.ts';
+import { lecternAlone, OUTLINE, workFolder, type LecternRun } from '../support/run-lectern.ts';
 
 const Packed = z.object({
   filename: z.string(),
@@ -56,7 +56,7 @@ beforeAll(() => {
 
 /** Runs the command that was installed in a folder. */
 const run = (into: string, ...words: readonly string[]): Promise<LecternRun> =>
-  lectern(join(folder, into), words, {}, join(folder, into, 'node_modules/lectern/dist/cli.js'));
+  lecternAlone(join(folder, into), words, {}, join(folder, into, 'node_modules/lectern/dist/cli.js'));
 
 test('the package has at most 9 MB, and nothing in it twice', () => {
   expect(own.size).toBeLessThan(9e6);

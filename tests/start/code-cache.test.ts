@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 import { readCodeCache, writeCodeCache } from '../../src/start/run-script.ts';
-import { lectern, OUTLINE, workFolder } from '../support/run-lectern.ts';
+import { lecternAlone, OUTLINE, workFolder } from '../support/run-lectern.ts';
 
 const CODE = Buffer.from('what V8 made of a script');
 
@@ -66,8 +66,8 @@ test('a place that can’t be written to is passed over in silence', () => {
 
 test('the command keeps its code for the next run, and makes it anew when it is damaged', async () => {
   const folder = workFolder({ 'talk.md': OUTLINE });
-  const run = (): ReturnType<typeof lectern> =>
-    lectern(folder, ['build', 'talk.md', '--no-pdf'], { LECTERN_CACHE: join(folder, 'cache') });
+  const run = (): ReturnType<typeof lecternAlone> =>
+    lecternAlone(folder, ['build', 'talk.md', '--no-pdf'], { LECTERN_CACHE: join(folder, 'cache') });
   await run();
   const [version = ''] = readdirSync(join(folder, 'cache/code'));
   const path = join(folder, 'cache/code', version, 'build-unprinted');
@@ -84,7 +84,7 @@ test('code that was kept a while ago takes in what later runs compiled, and lose
   const folder = workFolder({ 'talk.md': '---\ntitle: Talk\n---\n\n## Quay\n\nOne.\n', 'rich.md': RICH });
   const run = async (file: string): Promise<number> => {
     const cache = { LECTERN_CACHE: join(folder, 'cache') };
-    expect((await lectern(folder, ['build', file, '--no-pdf'], cache)).code).toBe(0);
+    expect((await lecternAlone(folder, ['build', file, '--no-pdf'], cache)).code).toBe(0);
     const [version = ''] = readdirSync(join(folder, 'cache/code'));
     const path = join(folder, 'cache/code', version, 'build-unprinted');
     const { size } = statSync(path);
@@ -119,8 +119,8 @@ title: Talk
 
 test('what a command loads when it is needed is found from kept code, too', async () => {
   const folder = workFolder({ 'article.html': ARTICLE });
-  const run = (): ReturnType<typeof lectern> =>
-    lectern(folder, ['read', 'article.html'], { LECTERN_CACHE: join(folder, 'cache') });
+  const run = (): ReturnType<typeof lecternAlone> =>
+    lecternAlone(folder, ['read', 'article.html'], { LECTERN_CACHE: join(folder, 'cache') });
   const first = await run();
   expect(first.stdout).toContain('a second quay');
   expect(await run()).toEqual(first);

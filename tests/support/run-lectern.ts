@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 import { ended } from './ended.ts';
 import type { Ended } from './ended.ts';
+import { lecternHere } from './lectern-here.ts';
 
 /** What a run of the command said and how it ended. */
 export type LecternRun = Pick<Ended, 'code' | 'stdout' | 'stderr'>;
@@ -18,6 +19,7 @@ const folders: string[] = [];
 /** Removes the folders that `workFolder` made. */
 export function removeWorkFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  printed.clear();
 }
 
 /** A folder with some files, gone when the tests of the file are over. */
@@ -32,8 +34,20 @@ export function workFolder(files: Readonly<Record<string, string | Uint8Array>> 
   return folder;
 }
 
-/** Runs the built command as a process of its own. */
+/** Runs the command. */
 export async function lectern(
+  folder: string,
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<LecternRun> {
+  // Variables for Node are for a process that starts.
+  return 'NODE_OPTIONS' in environment
+    ? lecternAlone(folder, words, environment)
+    : lecternHere(folder, words, environment);
+}
+
+/** Runs the built command as a process of its own. */
+export async function lecternAlone(
   folder: string,
   words: readonly string[],
   environment: Readonly<Record<string, string>> = {},
@@ -59,23 +73,24 @@ export function outputIn(folder: string, out = 'out'): string {
   return join(folder, out, slug);
 }
 
-/** Builds one edition of an outline in a folder of its own; gives the path of its PDF. */
+/** What `builtPdf` has printed, by what it was given. */
+const printed = new Map<string, string>();
+
+/** Builds one edition of an outline in a folder of its own, all of them with the second that is asked for; gives the path of its PDF. */
 export async function builtPdf(
   files: Readonly<Record<string, string>>,
   edition: string,
   ...words: readonly string[]
 ): Promise<string> {
+  const key = JSON.stringify([files, words]);
+  const before = printed.get(key);
+  if (before !== undefined && existsSync(join(before, `${edition}.pdf`)))
+    return join(before, `${edition}.pdf`);
   const folder = workFolder(files);
-  const { code, stderr } = await lectern(folder, [
-    'build',
-    '.',
-    '--out',
-    'out',
-    '--edition',
-    edition,
-    ...words,
-  ]);
-  if (code !== 0) throw new Error(stderr);
+  const editions = before === undefined ? edition : 'all';
+  const run = await lectern(folder, ['build', '.', '--out', 'out', '--edition', editions, ...words]);
+  if (run.code !== 0) throw new Error(run.stderr);
+  printed.set(key, outputIn(folder));
   return join(outputIn(folder), `${edition}.pdf`);
 }
 
