@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { partTests } from './tests/support/quick-tests.ts';
 
 const { quick, slow } = partTests();
+const EXAMPLES = './tests/support/same-examples.ts';
 
 export default defineConfig({
   // lectern-farm imports the library as others do.
@@ -26,11 +27,19 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'quick', include: [...quick], setupFiles: ['./tests/support/no-processes.ts'] },
+        test: {
+          name: 'quick',
+          include: [...quick],
+          setupFiles: [EXAMPLES, './tests/support/no-processes.ts'],
+        },
       },
       {
         extends: true,
-        test: { name: 'slow', include: [...slow], setupFiles: ['./tests/support/remove-work-folders.ts'] },
+        test: {
+          name: 'slow',
+          include: [...slow],
+          setupFiles: [EXAMPLES, './tests/support/remove-work-folders.ts'],
+        },
       },
     ],
   },

@@ -159,7 +159,7 @@ describe('each word is where it is in the file', () => {
             else expect([shown, '&', '<']).toContain(written);
           }
       }),
-      { numRuns: 1500 },
+      { numRuns: 300 },
     );
   });
 

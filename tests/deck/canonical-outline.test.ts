@@ -113,7 +113,7 @@ test('a slide that has nothing but notes stays one', () => {
   );
 });
 
-const RUNS = Number(process.env['RUNS'] ?? 200);
+const RUNS = Number(process.env['RUNS'] ?? 60);
 
 test('a theme of the command line stands where one of the outline would, so that the outline that a deck carries is canonical', () => {
   const text = '---\ntitle: T\nsources:\n  a: { title: A }\n---\n\n## H\n\nWords [@a, p. 1].\n';

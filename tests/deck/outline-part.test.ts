@@ -64,7 +64,7 @@ test('chosen slides are in a part as they are in the whole, with their numbers a
     const whole = slidesOf(text).filter(isShown);
     expect(shown(slidesOf(partOf(text, chosen)).filter(isShown))).toEqual(shown(whole));
   });
-  fc.assert(property, { numRuns: 100 });
+  fc.assert(property, { numRuns: 40 });
 });
 
 test('a section in a part announces the slides that are kept', () => {
@@ -78,7 +78,7 @@ test('the part of a part is itself, with notes and without', () => {
     expect(partOf(once, chosen, hasNotes)).toBe(once);
     expect(canonicalOutline(parseOutline('outline.md', once).value, { hasNotes })).toBe(once);
   });
-  fc.assert(property, { numRuns: 100 });
+  fc.assert(property, { numRuns: 40 });
 });
 
 test('a part has nothing of other slides but names and footnotes that its own show, and nothing that no slide shows', () => {
@@ -95,7 +95,7 @@ test('a part has nothing of other slides but names and footnotes that its own sh
         ]);
     }
   });
-  fc.assert(property, { numRuns: 100 });
+  fc.assert(property, { numRuns: 40 });
 });
 
 test('a list of sources that is kept alone lists all of them', () => {

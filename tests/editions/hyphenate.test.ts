@@ -2,9 +2,6 @@ import { array, assert, asyncProperty, stringMatching } from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { hyphenate } from '../../src/products/hyphenate-in-page.ts';
-import { sameExamples } from '../support/same-examples.ts';
-
-sameExamples();
 
 /** Where the words of a language may be hyphenated. */
 async function hyphenated(language: string, ...words: string[]): Promise<readonly string[]> {

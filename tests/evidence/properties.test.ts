@@ -8,9 +8,6 @@ import { verifyQuotation } from '../../src/evidence/match/verify-quotation.ts';
 import { isInsideWord } from '../../src/evidence/index/word-boundary.ts';
 import { withoutOuterMarks } from '../../src/evidence/text/without-outer-marks.ts';
 import { indexOf } from './support/check.ts';
-import { sameExamples } from '../support/same-examples.ts';
-
-sameExamples();
 
 const WORD = fc.constantFrom(
   'the',

@@ -6,14 +6,11 @@ import type { Inline } from '../../src/markdown/nodes/inline.ts';
 import { read, titled } from '../support/check-outline.ts';
 import type { ReadOutline } from '../support/check-outline.ts';
 import { anyText, outlineText } from '../support/outlines.ts';
-import { sameExamples } from '../support/same-examples.ts';
-
-sameExamples();
 
 test('no text makes the parser fall', () => {
   fc.assert(
     fc.property(fc.oneof(anyText, outlineText), (text) => void read(text)),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
@@ -27,7 +24,7 @@ test('every node stands inside the file, and ends after it starts', () => {
         expect([start, end].every(({ line, column }) => line >= 1 && column >= 1)).toBe(true);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
@@ -55,7 +52,7 @@ test('a text node points at its words', () => {
         if (!node.value.includes('\n') && !/[&\\\t]|<!--/u.test(source)) expect(source).toBe(node.value);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });
 

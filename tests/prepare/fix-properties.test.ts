@@ -65,7 +65,7 @@ test('whichever slips an outline has, --fix makes it what it would be without th
         expect(diagnostics).toEqual([]);
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
 
@@ -106,6 +106,6 @@ test('a fix of a quotation leaves everything around its range, takes the error a
       const left = errors(await checked(fixed, beside));
       expect(left).toEqual(errors(found).filter((code) => code !== 'evidence/altered'));
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });

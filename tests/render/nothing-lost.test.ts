@@ -45,7 +45,7 @@ test('whatever stands on a slide is drawn, or said to have no place there', asyn
   const next = (): number => numbers.next().value ?? 0;
   const heads = ['# w0x', '## w0x', ...LAYOUT_CLASSES.map((layout) => `## w0x {.${layout}}`)];
   for (const head of heads) {
-    for (let round = 0; round < 30; round += 1) {
+    for (let round = 0; round < 12; round += 1) {
       const blocks = Array.from({ length: 1 + (round % 3) }, () => BLOCKS[next()] ?? '');
       let count = 0;
       const body = blocks.join('\n\n').replace(/‹›/gu, () => `w${(count += 1)}x`);
@@ -60,6 +60,6 @@ test('whatever stands on a slide is drawn, or said to have no place there', asyn
       if (words.length > 0) lost.push(`${head}\n\n${body}\n→ ${words.join(' ')}`);
     }
   }
-  expect(drawn).toBeGreaterThan(150);
+  expect(drawn).toBeGreaterThan(60);
   expect(lost).toEqual([]);
 });

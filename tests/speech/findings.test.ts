@@ -4,9 +4,6 @@ import chains from '../fixtures/chains.json' with { type: 'json' };
 import { findingsJson } from '../../src/speech/findings-json.ts';
 import { withReadings } from '../../src/speech/readings.ts';
 import { findingsOf } from './article.ts';
-import { sameExamples } from '../support/same-examples.ts';
-
-sameExamples();
 
 const plain = (name: string): string => name.replace(/^the /iu, '');
 

@@ -38,9 +38,9 @@ test.each([
 });
 
 test.each([
-  ['{', ['1:200000 This brace is never closed.']],
+  ['{', ['1:50000 This brace is never closed.']],
   ['}', ['1:1 This brace closes nothing.']],
-  ['/*', ['1:399997 This comment is never closed.']],
+  ['/*', ['1:99997 This comment is never closed.']],
   ['"', ['1:1 This is no CSS.']],
   ["'", ['1:1 This is no CSS.']],
   ['url(', ['1:4 This bracket is never closed.']],
@@ -48,7 +48,7 @@ test.each([
   ['url(a{', ['1:4 This bracket is never closed.']],
   ['a{b:c}', []],
 ])('a sheet of nothing but %s keeps nobody waiting', (piece, expected) => {
-  expect(foundIn(piece.repeat(200_000))).toEqual(expected);
+  expect(foundIn(piece.repeat(50_000))).toEqual(expected);
 });
 
 test('blocks in blocks by the ten thousand are read', () => {
