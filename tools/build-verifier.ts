@@ -40,11 +40,6 @@ const withoutNode: Plugin = {
   },
 };
 
-/** The page that `lectern verifier` writes: one file, which names its script and its style sheet by their hashes. */
-export async function verifierPage(): Promise<string> {
-  return (await bundlePage()).page;
-}
-
 /** The page, and the files of packages that are in it. */
 async function bundlePage(): Promise<{ readonly page: string; readonly packageFiles: readonly string[] }> {
   const [shell, script, worker, style] = await Promise.all([

@@ -91,9 +91,11 @@ const OUTSIDE = `(() => {
 const CHECK = `axe.run(document).then(({ violations }) =>
   violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 120))))`;
 
-const CASES = ['paper', 'ink', 'press'].flatMap((theme) =>
-  ['china-cybersecurity-week', 'night-buses'].map((slug) => ({ theme, slug })),
-);
+const CASES = [
+  { theme: 'paper', slug: 'china-cybersecurity-week' },
+  { theme: 'ink', slug: 'night-buses' },
+  { theme: 'press', slug: 'china-cybersecurity-week' },
+];
 
 describe.each(CASES)('$slug in the theme $theme', ({ theme, slug }) => {
   const deck = (): BuiltDeck => {

@@ -77,9 +77,7 @@ function wordsOf(pdf: Uint8Array | null): string {
 
 describe.skipIf(!hasProgram('pdftotext'))('slides that are fitted and split in their page', () => {
   test.each([
-    ['english', 5],
     ['chinese', 5],
-    ['hebrew', 2],
     ['marked', 5],
   ])('are what a page loaded anew would show and print: %s', async (name, times) => {
     const briefing = await draw(name, times);

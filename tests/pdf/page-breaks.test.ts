@@ -22,7 +22,7 @@ const lists = (count: number): string =>
 test.runIf(hasProgram('pdftotext'))(
   'no page of the reader ends with a heading or within an item of a list',
   async () => {
-    for (const count of [2, 3, 4]) {
+    for (const count of [2, 3]) {
       const outline = `---\ntitle: Lists\n---\n\n## Before\n\n${'A line.\n\n'.repeat(count)}\n${lists(24)}`;
       const pages = await pagesOf(outline, 'reader');
       expect(pages.length).toBeGreaterThan(3);
@@ -44,7 +44,7 @@ test.runIf(hasProgram('pdftotext'))(
     const chain =
       '1. **Rima Saab** — minister — told\n2. **Al-Sahel** — daily — printed\n3. **State news agency** — agency — reported the next day\n4. **Caixin** — outlet — carried in translation';
     const source = 'sources: { one: { title: One, author: [{ family: One }] } }';
-    for (const count of [1, 2, 3, 4]) {
+    for (const count of [1, 3]) {
       const chains = Array.from(
         { length: 18 },
         (_, at) => `## Way ${at} {.chain}\n\n${chain}\n\nA [@one, p. ${at}]\n`,

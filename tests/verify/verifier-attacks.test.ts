@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { deflateRawSync, deflateSync } from 'node:zlib';
@@ -6,7 +7,6 @@ import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
-import { verifierPage } from '../../tools/build-verifier.ts';
 import { openTestBrowser } from '../support/page-browser.ts';
 import { workFolder } from '../support/run-lectern.ts';
 import {
@@ -25,7 +25,7 @@ let html: string;
 let noticed: string[];
 
 beforeAll(async () => {
-  [browser, html] = await Promise.all([openTestBrowser(), verifierPage()]);
+  [browser, html] = [await openTestBrowser(), readFileSync('dist/verifier.html', 'utf8')];
 });
 afterAll(() => browser.close());
 beforeEach(async () => {

@@ -6,7 +6,6 @@ import { expect, test } from 'vitest';
 
 import { sha256 } from '../../src/text/bytes.ts';
 import { VERSION } from '../../src/version.ts';
-import { verifierPage } from '../../tools/build-verifier.ts';
 import { lectern, workFolder } from '../support/run-lectern.ts';
 
 test('the command writes the page, and says its SHA-256', async () => {
@@ -27,5 +26,7 @@ test('it is the same bytes wherever and whenever it is made', async () => {
     cwd: elsewhere,
     env: { PATH: process.env['PATH'], TZ: 'Asia/Tokyo', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
   });
-  expect(sha256(readFileSync(join(elsewhere, 'dist/verifier.html')))).toBe(sha256(await verifierPage()));
+  expect(sha256(readFileSync(join(elsewhere, 'dist/verifier.html')))).toBe(
+    sha256(readFileSync('dist/verifier.html')),
+  );
 });
