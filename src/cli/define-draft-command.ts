@@ -74,12 +74,11 @@ async function runDraft(
   }
   const [article = ''] = paths;
   const { fromModel, output = null, source } = flags;
-  if (fromModel !== undefined) {
-    const { checkModelOutline } = await import('./commands/check-model-outline.ts');
-    const sources = source ?? new Map(article === '' ? [] : [['', article]]);
-    return checkModelOutline(fromModel, { sources, input: process.stdin }, host, terminal);
-  }
   const commands = await import('./commands/draft.ts');
+  if (fromModel !== undefined) {
+    const sources = source ?? new Map(article === '' ? [] : [['', article]]);
+    return commands.checkModelOutline(fromModel, { sources, input: process.stdin }, host, terminal);
+  }
   if (flags.emit === 'findings') return commands.emitFindings(paths, host, terminal);
   return commands.draft(paths, { output, options: optionsOf(flags) }, host, terminal);
 }

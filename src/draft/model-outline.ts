@@ -141,7 +141,7 @@ function linesAsGiven(
 const LONGEST = 400;
 
 /**
- * The text of an outline with a comment behind each quotation that doesn't are in its source, or whose speaker is in doubt:
+ * The text of an outline with a comment behind each quotation that isn’t in its source, or whose speaker is in doubt:
  *
  *     <!-- lectern: altered; para. 8 reads “mobilizing its masses of internet users” -->
  *
@@ -202,7 +202,7 @@ function offerOf(
   return `para. ${nearest.paragraph} reads “${shown}”`;
 }
 
-/** The words are there, or nothing like them does. */
+/** Nothing like the words is there. */
 const WITHOUT_OFFER: ReadonlySet<string> = new Set(['absent']);
 
 /** Whom the article names, with the paragraph where it does. */

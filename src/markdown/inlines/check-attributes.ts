@@ -20,8 +20,8 @@ export function checkAttributes(
   if (attributes === NO_ATTRIBUTES) return;
   const { file } = context;
   const text = file.text.slice(within.start.offset, within.end.offset);
-  const braces = [...text.matchAll(/\{([^{}]*)\}/gu)].findLast(([, inside = '']) =>
-    isRead(inside, attributes),
+  const braces = [...text.matchAll(/\{([^{}]*)\}/gu)].findLast(
+    ([, inside = '']) => parseAttributes(inside) !== null,
   );
   const written =
     braces === undefined
@@ -66,17 +66,6 @@ export function reportRepeated(
     if (written.filter((one) => one.name === name).length < 2) continue;
     report(repeatedAttribute({ name: name === '#' ? 'An id' : `“${name}=”` }, { file: file.path, position }));
   }
-}
-
-/** Whether these are the braces that attributes were read from. */
-function isRead(inside: string, { id, classes, pairs }: Attributes): boolean {
-  const read = parseAttributes(inside);
-  return (
-    read !== null &&
-    read.id === id &&
-    String(read.classes) === String(classes) &&
-    String([...read.pairs]) === String([...pairs])
-  );
 }
 
 function reportUnknown(
