@@ -2,6 +2,7 @@ import { decodeHTMLStrict } from 'entities';
 import type { Lexer, Token, Tokens } from 'marked';
 
 import { type Budget, OverBudget } from '../text/budget.ts';
+import { type StyledTag, isUnshown } from '../text/unshown.ts';
 import { type MappedText, mapInside, mapLines, sliceMapped, sourceOffsetAt } from './inlines/mapped-text.ts';
 import { articleLexer, isOwnToken, depthOfLine, MAX_DEPTH } from './inlines/marked-lexer.ts';
 import { countMarks } from './inlines/parse-inlines.ts';
@@ -45,8 +46,12 @@ export function shownBlocks(text: string, start: number, budget: Budget): readon
   return reader.blocks;
 }
 
-/** What is not shown with all that is in it: by browsers, or since it is struck. */
-const HIDING = /^(?:s|del|strike|rp|script|style|textarea|option|xmp|template|noscript|title|svg|canvas)$/u;
+/** What is no text, with all that is in it; the end of the first of its name ends it. */
+const RAW = /^(?:script|style|textarea|xmp|title|noscript|noframes|noembed|iframe)$/u;
+const NO_TEXT = /^(?:script|style|xmp|title|noscript|template|svg|iframe)$/u;
+/** Elements that have no end, and those that may leave it out. */
+const EMPTY = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/u;
+const WITHOUT_END = /^(?:p|li|d[dt]|t[dhr]|tbody|tfoot|thead|option|r[pt])$/u;
 const EMPHASIS = /^(?:b|strong|i|em|mark|u|cite|dfn)$/u;
 const PARTS_BLOCKS =
   /^(?:address|article|aside|blockquote|body|caption|d[dlt]|details|div|fig(?:caption|ure)|footer|h[1-6]|header|hr|html|li|main|ol|p|pre|section|summary|table|tbody|tfoot|thead|tr|ul)$/u;
@@ -59,7 +64,20 @@ const AROUND: ReadonlyMap<string, readonly [string, string]> = new Map([
 ]);
 
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,40});/giu;
-const HTML = /<!--[^]*?(?:-->|$)|<[!?][^>]{0,2000}>|<(\/?)([a-z][a-z\d-]*)[^>]{0,2000}>/giu;
+const HTML =
+  /<!--[^]*?(?:-->|$)|<[!?][^>]{0,2000}>|<(\/?)([a-z][a-z\d-]*)((?:"[^"]{0,2000}"|'[^']{0,2000}'|[^>"']){0,2000}|[^>]{0,2000})>/giu;
+const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/gu;
+
+const isUnshownByName = (name: string): boolean => NO_TEXT.test(name) || isUnshown(tagOf(name, ''));
+
+function tagOf(nodeName: string, written: string): StyledTag {
+  const values = new Map(
+    [...written.matchAll(ATTRIBUTE)]
+      .toReversed()
+      .map(([, name = '', ...value]) => [name.toLowerCase(), decodeHTMLStrict(value.join(''))]),
+  );
+  return { nodeName, getAttribute: (name) => values.get(name) ?? null };
+}
 
 /** Reads blocks one after the other; what is shown of a block is collected in its fields. */
 class ShownReader {
@@ -75,8 +93,9 @@ class ShownReader {
   /** Marks of emphasis that are open. */
   private setOff = 0;
   private isLineEmpty = true;
-  /** The element that hides what is read. */
-  private hiding: string | null = null;
+  /** The element that hides what is read, how many of its name are open in it, and whether the end of the block is its own. */
+  private hiding: { readonly name: string; readonly depth: number; readonly isOfBlock: boolean } | null =
+    null;
   /** Where elements of a name end for the last time. */
   private readonly lastEnds = new Map<string, number>();
 
@@ -114,23 +133,26 @@ class ShownReader {
       );
     else if (isKind<Tokens.List>(token, 'list'))
       for (const [item, outer] of placedItems(token, mapped)) this.readAll(placedInside(item.tokens, outer));
-    else if (isKind<Tokens.Table>(token, 'table')) this.readTable(mapped);
+    else if (isKind<Tokens.Table>(token, 'table')) this.readTable(token.header.length, mapped);
     else if (isKind<Tokens.Heading>(token, 'heading'))
       this.within({ level: token.depth }, () => this.readLine(textOfToken(token.text, mapped)));
     else if (isKind<Tokens.Paragraph>(token, 'paragraph') || isKind<Tokens.Text>(token, 'text'))
       this.readLine(textOfParagraph(token, mapped));
     else if (isKind<Tokens.Code>(token, 'code')) this.readCode(token, mapped);
     else if (isKind<Tokens.HTML>(token, 'html')) {
-      this.addHtml(mapped);
+      this.addHtml(mapped, false);
       this.close();
     }
   }
 
-  /** The rows of a table are one block, its cells with a bar between them as they are written. */
-  private readTable(mapped: MappedText): void {
+  /** The rows of a table are one block, its cells with a bar between them as they are written, up to as many as its head has. */
+  private readTable(columns: number, mapped: MappedText): void {
+    const row = new RegExp(String.raw`^\s*(?:\||(?!\|))(?:(?:\\[^]|[^|\\\n])*\|){${columns}}(?=.*\S)`, 'u');
     for (const [at, start] of mapped.lineStarts.entries()) {
       const end = mapped.lineStarts[at + 1] ?? mapped.text.length;
-      if (at !== 1) this.addInlines(sliceMapped(mapped, start, end));
+      const shown = row.exec(mapped.text.slice(start, end))?.[0].length;
+      if (at !== 1) this.addInlines(sliceMapped(mapped, start, shown === undefined ? end : start + shown));
+      if (shown !== undefined) this.add('\n', sourceOffsetAt(mapped, start + shown));
     }
     this.close();
   }
@@ -170,7 +192,7 @@ class ShownReader {
         if (typeof token['title'] === 'string') this.captions.push(decodeHTMLStrict(token['title']));
         break;
       case 'html':
-        this.addHtml(mapped);
+        this.addHtml(mapped, true);
         break;
       case 'codespan': {
         const marks = /^`*/u.exec(mapped.text)?.[0].length ?? 0;
@@ -193,32 +215,52 @@ class ShownReader {
   }
 
   /** Words between tags; a tag may begin and end blocks. */
-  private addHtml(mapped: MappedText): void {
+  private addHtml(mapped: MappedText, isInline: boolean): void {
     let from = 0;
     // Behind the last end of a tag there is none.
     const tags = mapped.text.slice(0, mapped.text.lastIndexOf('>') + 1);
-    for (const { 0: tag, 1: slash, 2: name = '', index } of tags.matchAll(HTML)) {
+    for (const { 0: whole, 1: slash, 2: name = '', 3: attributes = '', index } of tags.matchAll(HTML)) {
       this.addText(sliceMapped(mapped, from, index), true);
-      from = index + tag.length;
-      this.addTag(name.toLowerCase(), slash === '/', sourceOffsetAt(mapped, index));
+      from = index + whole.length;
+      const tag = tagOf(name.toLowerCase(), attributes);
+      this.addTag(tag, slash === '/', sourceOffsetAt(mapped, index), isInline);
     }
     const rest = /<!--/u.exec(mapped.text.slice(from));
     this.addText(sliceMapped(mapped, from, rest === null ? mapped.text.length : from + rest.index), true);
   }
 
-  private addTag(name: string, isEnd: boolean, place: number): void {
-    if (this.isHidden(name, isEnd, place)) return;
+  private addTag(tag: StyledTag, isEnd: boolean, place: number, isInline: boolean): void {
+    const name = tag.nodeName;
+    if (this.isHidden(tag, isEnd, place, isInline)) return;
     if (PARTS_BLOCKS.test(name)) this.close();
     else if (EMPHASIS.test(name)) this.addEmphasis(isEnd);
     else for (const unit of AROUND.get(name)?.[isEnd ? 1 : 0] ?? '') this.add(unit, place);
   }
 
   /** Whether a tag, or what it is in, hides words. */
-  private isHidden(name: string, isEnd: boolean, place: number): boolean {
-    const isInside = this.hiding !== null;
-    if (this.hiding === name && isEnd) this.hiding = null;
-    else if (!isInside && HIDING.test(name) && !isEnd && place < this.lastEnd(name)) this.hiding = name;
-    return isInside || HIDING.test(name);
+  private isHidden(tag: StyledTag, isEnd: boolean, place: number, isInline: boolean): boolean {
+    const { hiding } = this;
+    const name = tag.nodeName;
+    if (hiding !== null) {
+      if (hiding.name === name && (isEnd || !RAW.test(name))) {
+        const depth = hiding.depth + (isEnd ? -1 : 1);
+        this.hiding = depth === 0 ? null : { ...hiding, depth };
+      }
+      return true;
+    }
+    return isEnd ? isUnshownByName(name) : this.begins(tag, place, isInline);
+  }
+
+  /** Whether a tag hides what follows, which its end or the end of its block will show again. */
+  private begins(tag: StyledTag, place: number, isInline: boolean): boolean {
+    const name = tag.nodeName;
+    const isByName = isUnshownByName(name);
+    if (EMPTY.test(name) || (!isByName && !isUnshown(tag))) return isByName;
+    if (!isByName || place < this.lastEnd(name)) {
+      const isOfBlock = !isByName && (isInline || WITHOUT_END.test(name));
+      this.hiding = { name, depth: 1, isOfBlock };
+    }
+    return true;
   }
 
   /** What never ends hides nothing: its tag may be what the text is about. */
@@ -261,6 +303,7 @@ class ShownReader {
 
   /** Ends a block. */
   private close(): void {
+    if (this.hiding?.isOfBlock === true) this.hiding = null;
     const text = this.text.trimEnd();
     const start = text.length - text.trimStart().length;
     const { places, emphasised, captions } = this;

@@ -34,6 +34,10 @@ describe('a Word document', () => {
       `<w:p>${run(words('We pay '))}${run(words('secret'), '<w:vanish/>')}${run(words('secret'), '<w:strike/>')}${run(words('twice.'), '<w:vanish w:val="0"/>')}</w:p>`,
     ],
     [
+      'words too small, too narrow or in the colour of their ground',
+      `<w:p>${run(words('We pay twice.'), '<w:sz w:val="18"/><w:color w:val="FFFFFF"/><w:shd w:fill="000000"/><w:w w:val="80"/>')}${['<w:sz w:val="2"/>', '<w:w w:val="1"/>', '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="FFFFFF"/>'].map((one) => run(words('secret'), one)).join('')}${run(words(''), '<w:color w:val="auto"/><w:shd w:fill="auto"/>')}</w:p>`,
+    ],
+    [
       'instructions of fields',
       `<w:p>${run('<w:fldChar w:fldCharType="begin"/>')}${run('<w:instrText> HYPERLINK "secret" </w:instrText>')}${run(words('We pay twice.'))}</w:p>`,
     ],
@@ -114,6 +118,12 @@ describe('an EPUB', () => {
     const body =
       '<p>We pay<a epub:type="noteref" href="#n1"><sup>1</sup></a> twice.<a id="x"/></p><div/><script src="x.js"/><p>And&#160;thrice.</p>';
     expect((await read('a.epub', epubOf([body]))).paragraphs).toEqual(['We pay twice.', 'And thrice.']);
+  });
+
+  test('is read without what nobody is shown', async () => {
+    const styles = ['text-decoration:line-through', 'height:0;overflow:hidden', 'color:transparent'];
+    const body = `<p>We pay twice.</p>${styles.map((style) => `<p style="${style}">secret</p>`).join('')}<p hidden="hidden">secret</p>`;
+    expect((await read('a.epub', epubOf([body]))).paragraphs).toEqual(['We pay twice.']);
   });
 
   test('that its seller locked is refused, one with locked fonts isn’t', async () => {

@@ -76,6 +76,9 @@ test.each([
   ['<p hidden>secret</p>'],
   ['<p style="color: red; DISPLAY : none">secret</p>'],
   ['<p style="opacity:0">secret</p>'],
+  ['<p>We <span style="text-decoration:line-through">secret</span> pay.</p>'],
+  ['<div style="background:#000"><p style="color:#000">secret</p></div>'],
+  ['<div popover><p>secret</p></div>'],
   ['<p style="position:absolute;left:-9999px">secret</p>'],
   ['<p class="x sr-only">secret</p>'],
   ['<p><canvas>secret</canvas> <video>secret</video> <select><option>secret</option></select></p>'],
@@ -93,6 +96,15 @@ test.each([
 test('an element that is shown on a wide screen, or holds most of the page, is read', async () => {
   const html = `<body><article style="opacity:0"><p>${PARAGRAPH}</p><p>${PARAGRAPH}</p><p class="hidden md:block">${PARAGRAPH} Wide.</p></article></body>`;
   expect((await read('a.html', html)).paragraphs).toEqual([PARAGRAPH, PARAGRAPH, `${PARAGRAPH} Wide.`]);
+});
+
+test('what sets anew what hides the words around it is read, where it is', async () => {
+  const cell = (words: string): string =>
+    `<td style="font-size:0px">secret<div style="font-size:0">secret<blockquote><p style="font-size:13px">${words}</p></blockquote></div></td>`;
+  const html = `<body><p>${PARAGRAPH}</p><p>${PARAGRAPH}</p><table><tr>${cell(`${PARAGRAPH} In.`)}</tr></table><p>${PARAGRAPH}</p></body>`;
+  const { paragraphs, article } = await read('a.html', html);
+  expect(paragraphs).toEqual([PARAGRAPH, PARAGRAPH, `${PARAGRAPH} In.`, PARAGRAPH]);
+  expect(article?.paragraphs[2]).toMatchObject({ isSetOff: true });
 });
 
 test('q tags are marks of a page, and how characters are read is none of its words', async () => {
@@ -120,10 +132,28 @@ test.each([
   ['<!-- a\n\nb', 'c'],
   ['<style>\nsecret\n</style>', ''],
   ['<div\n title="secret">', '</div>'],
+  ['<p hidden>secret</p>', ''],
+  ['<p hidden>secret', ''],
+  ['<div style="display:none">\n\nsecret', '\n<div>secret</div>secret\n\n</div>'],
+  ['<div style="display&#58;none">\n\nsecret\n\n', '\nsecret'],
+  ['<span title="a>b" style="opacity:0">secret</span>', ''],
+  ['<video>secret</video> <select><option>secret</option></select>', ''],
   ['~~secret~~', ''],
 ])('what Markdown doesn’t show is none of its words: %j', async (before, after) => {
   const { article } = await read('a.md', `Some words.\n\n${before}\n${after}`);
   expect(article?.file.text).toMatch(/^Some words\.\s*$/u);
+});
+
+test('what hides a part of a paragraph of Markdown hides no more', async () => {
+  const text =
+    'We <span style="display:none">secret</span>pay<br hidden> twice, <b hidden>secret.\n\nAnd <i>thrice</i>, she <span class="x">said</span>.';
+  expect((await read('a.md', text)).paragraphs).toEqual(['We pay  twice,', 'And thrice, she said.']);
+});
+
+test('a row of Markdown has no more cells than its head', async () => {
+  const rows = ['| 1 | 2 | secret |', '1 | 2 | secret', '| 3 | a \\| b |', '| 4', '4 | 5'];
+  const { paragraphs } = await read('a.md', `| a | b |\n|---|---|\n${rows.join('\n')}\n\nEnd.`);
+  expect(paragraphs).toEqual(['| a | b |\n| 1 | 2 |\n1 | 2 |\n| 3 | a | b |\n| 4\n4 | 5', 'End.']);
 });
 
 test('a pair of tildes strikes nothing out of the next paragraph', async () => {

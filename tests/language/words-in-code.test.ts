@@ -28,7 +28,6 @@ const FORMATS: Readonly<Record<string, string>> = {
   'src/article/html/page-boxes.ts': 'classes of HTML',
   'src/article/html/page-facts.ts': 'meta tags, classes, and platforms by their names',
   'src/article/html/page-parts.ts': 'classes of HTML',
-  'src/article/html/clear-page.ts': 'CSS, and classes that hide',
   'src/article/packed/': 'elements, styles, headers and records of formats, and what is wrong with a file',
   'src/article/readers/kind-of-file.ts': 'headers of messages, and how files begin',
   'src/article/readers/cues.ts': 'WebVTT',
@@ -46,6 +45,8 @@ const FORMATS: Readonly<Record<string, string>> = {
   'src/render/theme/': 'CSS',
   'src/render/nodes/load-drawing.ts': 'elements and attributes of SVG',
   'src/render/nodes/script-runs.ts': 'scripts, as expressions call them, and languages by their tags',
+  'src/text/css-values.ts': 'CSS, and colours by their names',
+  'src/text/unshown.ts': 'CSS, and classes that hide',
   'src/text/parse-xml.ts': 'what is wrong with a file',
   'src/text/language-tag.ts': 'tags of languages and scripts',
 };

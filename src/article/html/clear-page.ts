@@ -1,3 +1,4 @@
+import { isShownIn, isUnshown } from '../../text/unshown.ts';
 import { phrasePattern, isAdLabel, opensTail } from '../page-phrases.ts';
 import { isBox, isMostlyLinks, type PageElement, type PageTree } from './page-boxes.ts';
 import { oneLine } from '../../text/words.ts';
@@ -26,8 +27,8 @@ export function clearPage(document: PageDocument): void {
   const remove = (elements: Iterable<PageElement>): void => {
     for (const element of elements) if ((element.textContent?.length ?? 0) <= whole / 2) element.remove();
   };
-  remove(document.querySelectorAll(`[aria-hidden="true"], ${ENCYCLOPEDIC}, ${UNSHOWN}`));
-  remove([...document.querySelectorAll('[style], [class]')].filter(isUnshown));
+  remove(document.querySelectorAll(ENCYCLOPEDIC));
+  clearUnshown(document, whole / 2);
   remove([...document.querySelectorAll('input[type="email"]')].flatMap(askingFor));
   remove([...document.querySelectorAll(SURROUNDINGS)].filter(standsAlone));
   remove(boxesIn(document, whole));
@@ -82,11 +83,36 @@ const LONGEST_ASKING = 400;
 
 /** Takes out of a chapter of a book what nobody is shown, and the marks of its notes. */
 export function clearChapter(document: PageDocument): void {
-  const unshown = `nav, script, style, noscript, template, iframe, [aria-hidden="true"], ${UNSHOWN}`;
-  for (const element of document.querySelectorAll(unshown)) element.remove();
-  for (const element of document.querySelectorAll('[style], [class]'))
-    if (isUnshown(element)) element.remove();
+  for (const element of document.querySelectorAll('nav, script, style, noscript, template, iframe'))
+    element.remove();
+  clearUnshown(document, Infinity);
   for (const mark of document.querySelectorAll(NOTE_MARKS)) if (isNoteMark(mark)) mark.remove();
+}
+
+/** Takes out of a page what nobody is shown, from the inside out, but what has more letters than that. */
+function clearUnshown(document: PageTree, most: number): void {
+  for (const element of [...document.querySelectorAll('*')].toReversed()) {
+    if (!isUnshown(element) || (element.textContent?.length ?? 0) > most) continue;
+    const shown = new Set([...element.querySelectorAll('[style]')].filter((one) => isShownIn(element, one)));
+    const around = elementsAround(shown, element);
+    const kept = new Set<object>([...shown, ...around]);
+    const children = [...around].flatMap((outer) => [...outer.childNodes]);
+    for (const child of children) if (!kept.has(child)) child.remove();
+    if (shown.size === 0 && !/^(?:html|body)$/iu.test(element.nodeName)) element.remove();
+  }
+}
+
+/** An element and what is between it and the outermost of some that are in it. */
+function elementsAround(inside: ReadonlySet<PageElement>, element: PageElement): ReadonlySet<PageElement> {
+  const around = new Set([element]);
+  for (const one of inside) {
+    const path: PageElement[] = [];
+    let outer = one.parentElement;
+    for (; outer !== null && !inside.has(outer) && !around.has(outer); outer = outer.parentElement)
+      path.push(outer);
+    if (outer !== null && around.has(outer)) for (const element of path) around.add(element);
+  }
+  return around;
 }
 
 /** Words of the article that are a second time, large, beside it. */
@@ -111,42 +137,6 @@ const NOTE_MARKS = 'sup a[href*="#"], a[href*="#"] sup, a[role="doc-noteref"]';
 
 const isNoteMark = ({ textContent }: PageElement): boolean => NOTE_MARK().test(textContent ?? '');
 const NOTE_MARK = phrasePattern('u')`^\s*(?:\[?\s*(?:\d{1,4}|\p{L}|${'notes'} \d{1,4})\s*\]?|[*†‡§¶]+)\s*$`;
-
-/** What a browser doesn't show, or only where it can't show something else, what was struck, and how to read what is below it. */
-const UNSHOWN = [
-  '[hidden], dialog:not([open]), textarea, select, datalist, option',
-  'audio, video, canvas, object, noframes, noembed, progress, meter, rp, rt, annotation, annotation-xml, del, s, strike',
-].join(', ');
-
-/** The names under which sites keep words for screen readers alone, or for nobody. */
-const UNSHOWN_CLASS =
-  /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|assistive-text|offscreen|is-hidden|sf-hidden|hidden|d-none|invisible)(?:\s|$)/iu;
-
-/** A class that shows again what another hides, on a wider screen: `hidden md:block`, `d-none d-md-block`. */
-const SHOWN_CLASS = /(?:^|\s)(?:\w+:\S+|not-sr-only|d-\w+-\S+)/u;
-
-/** Declarations that leave nothing of an element to be seen. */
-const UNSHOWN_STYLE = new RegExp(
-  [
-    'display\\s*:\\s*none',
-    'visibility\\s*:\\s*(?:hidden|collapse)',
-    'opacity\\s*:\\s*0*(?:\\.0+)?\\s*(?:[;!]|$)',
-    'font-size\\s*:\\s*0*(?:\\.0+)?(?:px|em|rem|pt|%)?\\s*(?:[;!]|$)',
-    '(?:left|right|top|bottom|text-indent|margin-left|margin-top)\\s*:\\s*-\\d{3,}',
-    'clip\\s*:\\s*rect\\(\\s*[01](?:px)?[\\s,]+[01](?:px)?[\\s,]+[01](?:px)?[\\s,]+[01](?:px)?\\s*\\)',
-    'clip-path\\s*:\\s*inset\\(\\s*(?:50|100)%',
-  ]
-    .map((declaration) => `(?:^|;)\\s*${declaration}`)
-    .join('|'),
-  'iu',
-);
-
-/** Whether an element’s own style or a class that many sites have for it hides it. */
-function isUnshown(element: Pick<PageElement, 'getAttribute'>): boolean {
-  const names = element.getAttribute('class') ?? '';
-  const isHidden = UNSHOWN_CLASS.test(names) && !SHOWN_CLASS.test(names);
-  return isHidden || UNSHOWN_STYLE.test(element.getAttribute('style') ?? '');
-}
 
 /** The longest label, and the longest box that a label says to be an advertisement, in characters. */
 const [LONGEST_LABEL, LONGEST_AD] = [60, 600];

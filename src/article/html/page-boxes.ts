@@ -190,6 +190,7 @@ export interface PageElement extends PageTree {
   readonly textContent: string | null;
   readonly parentElement: PageElement | null;
   readonly nextElementSibling: PageElement | null;
+  readonly childNodes: Iterable<{ remove(): void }>;
   readonly firstElementChild: PageElement | null;
   getAttribute(name: string): string | null;
   closest(selector: string): PageElement | null;

@@ -134,10 +134,16 @@ function withoutHeadline(
 const IN_HEAD =
   /^(?:\s+|<!--[^]*?-->|<(?:meta|link|base)\b[^>]*>|<(title|style|script)\b[^>]*>[^]*?<\/\1\s*>)/iu;
 
+const BEFORE = /^(?:\s+|<!--[^]*?-->|<!doctype\b[^<>]*>)*/iu;
+
 /** A page with the tags that HTML lets one leave out, and the DOM library doesn't; a fragment becomes a page. */
 function withBody(html: string): string {
   const body = html.search(/<body\b/iu);
-  if (body !== -1) return /<head\b/iu.test(html.slice(0, body)) ? html : withHead(html, body);
+  if (body !== -1) {
+    const whole = /<html\b/iu.test(html.slice(0, body)) ? html : html.replace(BEFORE, '$&<html>');
+    const start = body + whole.length - html.length;
+    return /<head\b/iu.test(whole.slice(0, start)) ? whole : withHead(whole, start);
+  }
   const inner = html.replaceAll(/<!doctype\b[^<>]*>|<\/?(?:html|head)\b[^<>]*>/giu, '');
   let end = 0;
   for (let match = IN_HEAD.exec(inner); match !== null; match = IN_HEAD.exec(inner.slice(end)))

@@ -1,3 +1,4 @@
+import { hidesWords } from '../../text/unshown.ts';
 import { oneLine } from '../../text/words.ts';
 import type { ExtractedParagraph } from '../front/article-from-paragraphs.ts';
 import { type XmlElement, childOf, elementsIn, textIn } from '../../text/parse-xml.ts';
@@ -91,7 +92,7 @@ class DocumentReader {
       else if (UNREAD.has(name)) continue;
       else {
         const properties = name === 'w:r' ? childOf(child, 'w:rPr') : null;
-        if (!HIDING.some((one) => isOn(properties, one)))
+        if (!hidesWords(cssOf(properties)))
           this.run(child, isEmphasised || EMPHASIS.some((one) => isOn(properties, one)), words);
       }
     }
@@ -111,7 +112,30 @@ class Words {
   }
 }
 
-const HIDING = ['w:vanish', 'w:strike', 'w:dstrike', 'w:webHidden'];
+/** What the properties of a run are as CSS, with their values; sizes are half points. */
+const HIDING: readonly (readonly [name: string, css: (value: string) => string])[] = [
+  ['w:sz', (value) => `font-size: ${Number(value) / 2}pt`],
+  ['w:color', (value) => `color: #${value}`],
+  ['w:w', (value) => `scale: ${value.replace('%', '')}%`],
+];
+const SWITCHED_ON = [
+  ['w:vanish', 'display: none'],
+  ['w:webHidden', 'display: none'],
+  ['w:strike', 'text-decoration: line-through'],
+  ['w:dstrike', 'text-decoration: line-through'],
+] as const;
+
+function cssOf(properties: XmlElement | null): string {
+  const fill = properties === null ? null : childOf(properties, 'w:shd')?.attributes.get('w:fill');
+  return [
+    ...SWITCHED_ON.flatMap(([name, css]) => (isOn(properties, name) ? [css] : [])),
+    ...HIDING.flatMap(([name, css]) => {
+      const value = valueOf(properties, name);
+      return value === null ? [] : [css(value)];
+    }),
+    `background: #${fill ?? ''}`,
+  ].join(';');
+}
 const EMPHASIS = ['w:b', 'w:i', 'w:u'];
 
 /** Of what is there twice, for programs of several ages, the first: an element itself where it is there once. */
