@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { nodeHost } from '../src/host/node-host.ts';
 import { EDITIONS } from '../src/outline/front-matter.ts';
 import { loadTheme } from '../src/prepare/load-theme.ts';
-import { sheetFaces } from '../src/render/fonts/sheet-faces.ts';
+import { sheetFaces } from '../src/render/fonts/face-characters.ts';
 import { sha256 } from '../src/text/bytes.ts';
 
 /** The texts of Lectern’s own sheets, as decks and editions of each theme have them together. */

@@ -7,8 +7,7 @@ import { packageFolder, readPackageText } from '../prepare/read-files.ts';
 import { contentSecurityPolicy, inlineScript, inlineStyle } from '../render/document/inline-asset.ts';
 import { compileShell } from '../render/templates/template-engine.ts';
 import { textDirection } from '../text/language-tag.ts';
-import { type Entry, isoDay, newestFirst, sharedLanguage } from './entry.ts';
-import { type PageFrame, viewEntry } from './view-entry.ts';
+import { type Entry, type PageFrame, isoDay, newestFirst, sharedLanguage, viewEntry } from './entry.ts';
 
 /** A file that a page of briefings would replace. */
 export const foreignFile = diagnosticKind({

@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 import { nodeHost } from '../../src/host/node-host.ts';
 import { loadEditionFiles, loadTemplates } from '../../src/prepare/load-templates.ts';
-import { sheetFaces } from '../../src/render/fonts/sheet-faces.ts';
+import { sheetFaces } from '../../src/render/fonts/face-characters.ts';
 import { sha256 } from '../../src/text/bytes.ts';
 import { compiledFacesModule, ownSheets } from '../../tools/compile-faces.ts';
 import { readTrueType } from '../../src/render/fonts/read-true-type.ts';

@@ -1,6 +1,6 @@
 import { sha256 } from '../../text/bytes.ts';
 import { COMPILED_FACES } from './compiled-faces.ts';
-import { type SheetFaces, sheetFaces } from './sheet-faces.ts';
+import { type SheetFaces, sheetFaces } from './face-characters.ts';
 
 /**
  * Slices of the two families, smallest useful pieces first: a deck gets those that it has characters of. Arabic, Hebrew and

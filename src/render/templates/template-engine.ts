@@ -4,7 +4,7 @@ import runtime from 'handlebars/dist/cjs/handlebars.runtime.js';
 import { withoutHidden } from '../../text/hidden-characters.ts';
 import type { SourceFile } from '../../text/source-file.ts';
 import { COMPILED_TEMPLATES } from './compiled-templates.ts';
-import { HELPERS, UnknownValue } from './template-fault.ts';
+import { HELPERS, UnknownValue } from './read-template.ts';
 
 /** What makes templates drawable. */
 export interface TemplateEngine {

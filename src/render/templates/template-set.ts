@@ -13,7 +13,7 @@ import {
   templateTooMuch,
 } from './template-diagnostics.ts';
 import { isolatedEnvironment, templateEngine } from './template-engine.ts';
-import { TemplateFault, templateFault } from './template-fault.ts';
+import { TemplateFault, templateFault } from './read-template.ts';
 
 /** Templates ready to draw with. */
 export interface TemplateSet {
