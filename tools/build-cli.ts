@@ -24,7 +24,7 @@ const withoutUnused = (...others: readonly string[]): Plugin => ({
       contents: "export { default as en } from './en.js';",
     }));
     const unused =
-      /^(?:source-map|source-map-js|progress|yargs|yargs\/helpers|tar-fs|pac-proxy-agent|socks-proxy-agent|chromium-bidi\/.*|ajv|ajv-formats)$/;
+      /^(?:source-map|source-map-js|progress|yargs|yargs\/helpers|modern-tar\/fs|pac-proxy-agent|socks-proxy-agent|chromium-bidi\/.*|ajv|ajv-formats)$/;
     bundler.onResolve({ filter: /./ }, ({ path }) =>
       others.includes(path) ? { path, namespace: 'unused' } : undefined,
     );
@@ -41,7 +41,7 @@ const withoutUnused = (...others: readonly string[]): Plugin => ({
 });
 
 /** What Puppeteer downloads browsers with, which only one part does. */
-const DOWNLOADS = ['proxy-agent', 'extract-zip'];
+const DOWNLOADS = ['proxy-agent', 'yauzl'];
 const FETCHING = 'puppeteer-browsers';
 
 const withLanguages: Plugin = {

@@ -13,16 +13,6 @@ interface Change {
 
 const CHANGES: readonly Change[] = [
   {
-    // Puppeteer writes what a page asked for as base64 letter by letter: 50 ms for a document of a thousand slides, while the browser
-    // waits. Node does it at once.
-    file: 'puppeteer-core/lib/esm/puppeteer/util/encoding.js',
-    change: (source) =>
-      source.replace(
-        /(?<=export function typedArrayToBase64\((\w+)\) \{\n)[^]*?(?=\n\}\n)/u,
-        'return Buffer.from($1.buffer, $1.byteOffset, $1.byteLength).toString("base64");',
-      ),
-  },
-  {
     // A path of XPath is parsed again each time that the rules which say formulas ask for it, a hundred times for each formula: half of
     // the time that saying takes. There are some hundred of these paths, and one resolver of names.
     file: 'wicked-good-xpath/dist/wgxpath.install-node.js',

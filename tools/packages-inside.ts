@@ -43,7 +43,7 @@ ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
 SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
 
 const HYPH_UTF8 = 'https://github.com/hyphenation/tex-hyphen';
-const PUPPETEER = 'puppeteer-core/lib/esm/third_party';
+const PUPPETEER = 'puppeteer-core/lib/third_party';
 
 export const INSIDE: readonly Inside[] = [
   {
