@@ -66,7 +66,7 @@ describe('while a long call runs', () => {
   let cancel = new AbortController();
   let draft: Promise<unknown>;
   /** Processes that compute: those that wait for a call take no time. */
-  const busy = (): readonly number[] => childrenOf(agent.processId).filter((id) => ticksOf(id) > 200);
+  const busy = (): readonly number[] => childrenOf(agent.processId).filter((id) => ticksOf(id) > 100);
 
   beforeEach(async () => {
     cancel = new AbortController();

@@ -356,6 +356,6 @@ test.each([
 });
 
 test('called wrongly it says so', async () => {
-  for (const words of [['add', '--pages', 'x'], ['add', '--most-waiting', 'many'], ['nosuch']])
+  for (const words of [['add', '--most-waiting', 'many'], ['nosuch']])
     expect((await farm(words)).code).toBe(2);
 });

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
+
 import { expect, test } from 'vitest';
 
 import { EVERY_LAYOUT } from './every-layout.ts';
-import { builtPdf } from '../support/run-lectern.ts';
+import { builtPdf, lectern, outputIn, workFolder } from '../support/run-lectern.ts';
 import { typeIn } from '../support/type-in-pdf.ts';
 
 const OUTLINE = `---
@@ -62,8 +64,11 @@ test('on half a sheet words are in 9 pt at least, and sources in 8', async () =>
 test.each(['paper', 'ink', 'press'])(
   'in the theme %s nothing on reader and notes is under 8 pt but raised numbers, and the feet of slides',
   async (theme) => {
+    const folder = workFolder(EVERY_LAYOUT);
+    const words = ['build', '.', '--out', 'out', '--edition', 'reader,notes', '--theme', theme];
+    expect((await lectern(folder, words)).code).toBe(0);
     for (const edition of ['reader', 'notes']) {
-      const type = await typeIn(await builtPdf(EVERY_LAYOUT, edition, '--theme', theme));
+      const type = await typeIn(join(outputIn(folder), `${edition}.pdf`));
       expect(type.length).toBeGreaterThan(100);
       // On notes pages a slide is the upper half of a sheet: its foot, which is decoration there, is smaller.
       const small = type.filter(

