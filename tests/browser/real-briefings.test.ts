@@ -10,6 +10,11 @@ import { hasProgram, outputOf } from '../support/poppler.ts';
 import { buildBriefings, type BuiltDeck } from '../support/built-briefings.ts';
 import { inSquares, meanDifference, readPng, readPpm, type SmallPicture } from '../support/small-picture.ts';
 
+const CASES = [
+  { theme: 'paper', slug: 'china-cybersecurity-week' },
+  { theme: 'ink', slug: 'night-buses' },
+  { theme: 'press', slug: 'china-cybersecurity-week' },
+];
 const AXE = createRequire(import.meta.url).resolve('axe-core');
 const built = new Map<string, readonly BuiltDeck[]>();
 const folders: string[] = [];
@@ -17,8 +22,8 @@ let browser: Browser;
 
 beforeAll(async () => {
   browser = await openTestBrowser();
-  for (const theme of ['paper', 'ink', 'press']) {
-    const { folder, decks } = await buildBriefings('--theme', theme);
+  for (const { theme, slug } of CASES) {
+    const { folder, decks } = await buildBriefings(slug, '--theme', theme);
     folders.push(folder);
     built.set(theme, decks);
   }
@@ -90,12 +95,6 @@ const OUTSIDE = `(() => {
 
 const CHECK = `axe.run(document).then(({ violations }) =>
   violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 120))))`;
-
-const CASES = [
-  { theme: 'paper', slug: 'china-cybersecurity-week' },
-  { theme: 'ink', slug: 'night-buses' },
-  { theme: 'press', slug: 'china-cybersecurity-week' },
-];
 
 describe.each(CASES)('$slug in the theme $theme', ({ theme, slug }) => {
   const deck = (): BuiltDeck => {

@@ -12,7 +12,7 @@ let decks: readonly BuiltDeck[] = [];
 const pdfs = new Map<string, PDFDocumentProxy>();
 
 beforeAll(async () => {
-  ({ folder, decks } = await buildBriefings());
+  ({ folder, decks } = await buildBriefings('--all'));
   for (const { slug, pdfPath } of decks)
     pdfs.set(slug, await getDocument({ data: new Uint8Array(readFileSync(pdfPath)), verbosity: 0 }).promise);
 });

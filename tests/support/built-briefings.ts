@@ -28,12 +28,12 @@ export interface BuiltDeck {
   readonly slides: readonly { readonly number: number; readonly id: string; readonly title: string }[];
 }
 
-/** Builds both briefings of this repository into a folder for temporary files; gives it and them. */
+/** Builds briefings of this repository into a folder for temporary files; gives it and them. */
 export async function buildBriefings(
-  ...flags: readonly string[]
+  ...words: readonly string[]
 ): Promise<{ folder: string; decks: readonly BuiltDeck[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'briefings-test-'));
-  await runLectern('build', '--all', '--out', folder, ...flags);
+  await runLectern('build', ...words, '--out', folder);
   const decks = readdirSync(folder).map((slug) => {
     const htmlPath = join(folder, slug, 'index.html');
     const report = JSON.parse(readFileSync(join(folder, slug, 'report.json'), 'utf8'));
