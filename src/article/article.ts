@@ -30,8 +30,8 @@ export interface Article {
 interface Archived {
   /** ISO date (2026-11-01) on which the page was archived, in UTC. */
   readonly date: string;
-  /** Whether it gives digests of the page; they were compared. */
-  readonly hasDigest: boolean;
+  /** Whether its digests of the page were compared; some are of a kind that isn’t known. */
+  readonly digest: 'compared' | 'none' | 'not checked';
   /** Whether it is signed; that isn’t checked. */
   readonly isSigned: boolean;
 }

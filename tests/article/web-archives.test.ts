@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 import { readArticle } from '../../src/article/readers/read-article.ts';
 import { newBudget } from '../../src/text/budget.ts';
+import { sha256 } from '../../src/text/bytes.ts';
 import { archiveOf } from '../support/saved-files.ts';
 import {
   ADDRESS,
@@ -69,15 +70,19 @@ describe('a page is read out of a web archive', () => {
     const { article, said } = await read(bytes);
     expect(said).toBe('');
     expect(article?.file.text.replaceAll('’', "'")).toContain(WORDS.replaceAll('’', "'"));
-    expect(article?.archived).toEqual({ date: '2026-11-01', hasDigest: true, isSigned: false });
+    expect(article?.archived).toEqual({ date: '2026-11-01', digest: 'compared', isSigned: false });
     expect(article?.url?.replace(/[<>]/gu, '')).toBe(ADDRESS);
   });
 
   test('a signature is known of, and a page without digests too', async () => {
     const signed = await read(waczOf(warcGzOf({ body: html }), { isSigned: true }));
-    expect(signed.article?.archived).toMatchObject({ hasDigest: true, isSigned: true });
-    const headers = { 'WARC-Payload-Digest': 'x:1', 'WARC-Block-Digest': 'crc7:00' };
-    expect((await read(warcOf({ body: html, headers }))).article?.archived?.hasDigest).toBe(false);
+    expect(signed.article?.archived).toMatchObject({ digest: 'compared', isSigned: true });
+    const digestOf = async (headers: Readonly<Record<string, string>>) =>
+      (await read(warcOf({ body: html, headers }))).article?.archived?.digest;
+    expect(await digestOf({ 'WARC-Payload-Digest': 'x:1', 'WARC-Block-Digest': 'crc7:00' })).toBe(
+      'not checked',
+    );
+    expect(await digestOf({ 'WARC-Payload-Digest': 'crc32:00' })).toBe('not checked');
   });
 });
 
@@ -147,6 +152,24 @@ test.each<readonly [string, Uint8Array, string]>([
     'the digest is another’s',
     warcOf({ body: html, headers: { 'WARC-Payload-Digest': 'sha1:AAAA' } }),
     'isn’t what its digest says',
+  ],
+  ...['', 'sha1:', 'AAAA', ':AAAA', 'crc32:00, sha1:AAAA'].map(
+    (digest) =>
+      [
+        `a digest is “${digest}”`,
+        warcOf({ body: html, headers: { 'WARC-Payload-Digest': digest } }),
+        'isn’t what its digest says (WARC-Payload',
+      ] as const,
+  ),
+  [
+    'a second digest is another’s',
+    warcOf({
+      body: html,
+      headers: {
+        'WARC-Payload-Digest': `sha256:${sha256(Buffer.from(html))}\r\nWARC-Payload-Digest: sha1:${'A'.repeat(32)}`,
+      },
+    }),
+    'isn’t what its digest says (WARC-Payload',
   ],
   [
     'a record is longer than the file',

@@ -43,7 +43,7 @@ interface ArchivedPage {
   readonly page: Uint8Array;
   readonly charset: string | null;
   readonly date: string;
-  readonly hasDigest: boolean;
+  readonly digest: 'compared' | 'none' | 'not checked';
   readonly isSigned: boolean;
 }
 
@@ -149,21 +149,25 @@ function archivedPage(
   const date = headers.get('warc-date')?.slice(0, ISO_DAY) ?? '';
   if (!z.iso.date().safeParse(date).success)
     throw new PackageFault('it doesn’t say on which day the page was archived');
-  const digests = [
-    isRight('WARC-Block-Digest', [body]),
+  const areKnown = [
+    ...digestsIn('WARC-Block-Digest', [body]),
     // Some take it of the pieces as they were sent, others of what is in them.
-    isRight('WARC-Payload-Digest', [answer.body, sentIn(answer)]),
+    ...digestsIn('WARC-Payload-Digest', [answer.body, sentIn(answer)]),
   ];
+  const digest = areKnown.length === 0 ? 'none' : areKnown.includes(false) ? 'not checked' : 'compared';
   const page = pageIn(answer, budget);
   if (bufferOf(page).includes(MADE_BY_LECTERN))
     throw new PackageFault('the page is a deck of Lectern’s, which can’t prove what it says itself');
-  return { address, page, charset: answer.charset, date, hasDigest: digests.includes(true) };
+  return { address, page, charset: answer.charset, date, digest };
 
-  function isRight(name: string, contents: readonly Uint8Array[]): boolean | null {
-    const digest = headers.get(name.toLowerCase());
-    const isSame = digest === undefined ? null : hasDigest(digest, contents);
-    if (isSame === false) throw new PackageFault(`the page isn’t what its digest says (${name})`);
-    return isSame;
+  /** Of each digest of a name, whether it is of a kind that can be compared. */
+  function digestsIn(name: string, contents: readonly Uint8Array[]): readonly boolean[] {
+    const digests = headers.get(name.toLowerCase())?.split(',') ?? [];
+    return digests.map((digest) => {
+      const isSame = hasDigest(digest, contents);
+      if (isSame === false) throw new PackageFault(`the page isn’t what its digest says (${name})`);
+      return isSame !== null;
+    });
   }
 }
 
@@ -238,9 +242,10 @@ const KINDS: ReadonlyMap<string, readonly [name: string, length: number]> = new 
   ['sha512', ['sha512', 64]],
 ]);
 
-/** Whether one of these contents has a digest such as `sha1:…` or `sha256:…`, in base 32 or 16; `null` for one that isn’t known. */
+/** Whether one of these contents has a digest such as `sha1:…` or `sha256:…`, in base 32 or 16; `null` for one of a kind that isn’t known. */
 export function hasDigest(digest: string, contents: readonly Uint8Array[]): boolean | null {
-  const [, kind = '', given = ''] = /^([^:]+):\s*(\S+)$/u.exec(digest.trim()) ?? [];
+  const [, kind, given = ''] = /^([^:\s]+):\s*(\S+)$/u.exec(digest.trim()) ?? [];
+  if (kind === undefined) return false;
   const known = KINDS.get(kind.toLowerCase().replace('-', ''));
   if (known === undefined) return null;
   const [name, length] = known;

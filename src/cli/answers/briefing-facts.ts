@@ -46,8 +46,7 @@ export function briefingFacts(
 export function archivedFacts(articles: ReadonlyMap<string, SavedArticle>) {
   return [...articles].flatMap(([source, { archived }]) => {
     if (archived === null) return [];
-    const { date, hasDigest, isSigned } = archived;
-    const digest = hasDigest ? 'compared' : 'none';
+    const { date, digest, isSigned } = archived;
     return [{ source, date, digest, signature: isSigned ? 'not checked' : 'none' }];
   });
 }
@@ -55,7 +54,7 @@ export function archivedFacts(articles: ReadonlyMap<string, SavedArticle>) {
 /** “@courier: as archived on 1 November 2026; digest compared, signature not checked.” */
 export function archivedSentences(articles: ReadonlyMap<string, SavedArticle>): readonly string[] {
   return archivedFacts(articles).map(({ source, date, digest, signature }) => {
-    const compared = digest === 'none' ? 'it gives no digest' : 'digest compared';
+    const compared = digest === 'none' ? 'it gives no digest' : `digest ${digest}`;
     const signed = signature === 'none' ? 'not signed' : 'signature not checked';
     return `@${source}: ${archivedOn(date, 'en')}; ${compared}, ${signed}.`;
   });

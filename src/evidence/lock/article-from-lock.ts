@@ -10,7 +10,7 @@ export function articleFromLock(lock: EvidenceLock, sourceId: string, path: stri
   const article = articleOf(source.text, source, path);
   if (article?.textHash !== source.textHash) return null;
   const { fileHash, archived: date } = source;
-  const archived = date === undefined ? null : { date, hasDigest: false, isSigned: false };
+  const archived = date === undefined ? null : ({ date, digest: 'none', isSigned: false } as const);
   return { ...article, fileHash, archived };
 }
 
