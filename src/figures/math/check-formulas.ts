@@ -1,6 +1,9 @@
 import { type Diagnostic, diagnosticKind } from '../../diagnostics/diagnostic.ts';
+import { decodeReferences } from '../../markdown/nodes/inline-tags.ts';
 import { inlinesOfOutline } from '../../outline/inlines-of-outline.ts';
 import type { Outline } from '../../outline/outline.ts';
+import { passagesInCode } from '../../outline/quotable-text.ts';
+import { oneLine } from '../../text/words.ts';
 
 /** Of TeX in an outline: six hundred long formulas, or some thousand short ones. */
 const MOST_CHARACTERS = 45_000;
@@ -26,7 +29,10 @@ export async function checkFormulas(outline: Outline): Promise<readonly Diagnost
   const faults = few.flatMap(({ tex, isDisplay, position }) => {
     const set = typeset(tex, isDisplay);
     const place = { file: outline.file.path, position };
-    if (set.kind === 'drawn') return [];
+    if (set.kind === 'drawn') {
+      const [words] = passagesDrawn(set.mathml, tex);
+      return words === undefined ? [] : [formulaQuotes({ words }, place)];
+    }
     return [set.kind === 'fault' ? formulaFault(set, place) : formulaOutside(set, place)];
   });
   const first = formulas[passing];
@@ -34,6 +40,32 @@ export async function checkFormulas(outline: Outline): Promise<readonly Diagnost
   const place = { file: outline.file.path, position: first.position };
   return [...faults, tooManyFormulas({ limit: MOST_CHARACTERS, each: FOR_EACH }, place)];
 }
+
+/** What is drawn in quotation marks that the TeX doesn’t have as such, so that it isn’t looked up. */
+function passagesDrawn(mathml: string, tex: string): readonly string[] {
+  const spaced = mathml.replaceAll(/<mspace[^>]*>|<\/mt[dr]>/gu, ' ').replaceAll(/\s*\n\s*|<[^>]*>/gu, '');
+  const drawn = decodeReferences(spaced)
+    .replaceAll(/[\u2061-\u2064]/gu, '')
+    .replaceAll(/(?:⟨\s*){2}|⋘|<\s*</gu, '≪')
+    .replaceAll(/(?:⟩\s*){2}|⋙|>\s*>/gu, '≫');
+  const lookedUp = passagesIn(tex);
+  return passagesIn(drawn).filter((words) => !lookedUp.some((one) => one.includes(words)));
+}
+
+/** Behind a letter and before a bracket primes are those of a derivative. */
+function passagesIn(text: string): readonly string[] {
+  const found = passagesInCode(text.replaceAll(/(?<=[\p{L}\p{N})\]])[′″‴](?=[([])/gu, ' '));
+  return found.map(([start, end]) => oneLine(text.slice(start, end)));
+}
+
+export const formulaQuotes = diagnosticKind({
+  code: 'math/quotation',
+  severity: 'error',
+  message: ({ words }: { readonly words: string }) =>
+    `This formula sets “${words}” in quotation marks, where it isn’t looked up.`,
+  hint: () => 'Write the quotation beside the formula, or set the words without marks.',
+  docs: 'Primes, \\ll and \\gg around words look like quotation marks. In a formula only words in marks of text are looked up.',
+});
 
 export const formulaFault = diagnosticKind({
   code: 'math/tex',
