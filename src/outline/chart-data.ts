@@ -9,7 +9,8 @@ import { namesInTable, type ChartBlock } from '../markdown/nodes/chart.ts';
 import { checkChart } from '../markdown/parse-chart.ts';
 import { readCsvTable } from '../markdown/read-chart-table.ts';
 import type { Block } from '../markdown/nodes/block.ts';
-import { positionBetween, sourceFile, type SourceFile } from '../text/source-file.ts';
+import { endOfLine, positionBetween, sourceFile, type SourceFile } from '../text/source-file.ts';
+import { passagesIn } from './marked-text.ts';
 import type { BodyBlock, Outline } from './outline.ts';
 import { reportHidden } from '../markdown/report-hidden.ts';
 
@@ -82,12 +83,12 @@ export function readChartData(
   const full = { ...chart, table: readCsvTable(text, placeBetween, around) };
   checkChart(full, { file: outline, figuresFile: file.path, report });
   for (const hidden of reportHidden(full.table, file, false)) report({ ...hidden, fix: null });
-  for (const { value, position: at } of namesInTable(full.table))
-    if (QUOTED.test(value)) report(quotationInData({ text: value }, { file: file.path, position: at }));
+  const heading = { value: full.table.labelHeading, position: placeBetween(0, endOfLine(text, 0)) };
+  for (const { value, position: at } of [heading, ...namesInTable(full.table)])
+    if (passagesIn(value).length > 0)
+      report(quotationInData({ text: value }, { file: file.path, position: at }));
   return { value: full, diagnostics };
 }
-
-const QUOTED = /["“”„‟«»＂「」『』〝〞〟]/u;
 
 /** The outline with charts that were read in place of those that it names. */
 export function fillCharts(outline: Outline, filled: ReadonlyMap<Block, ChartBlock>): Outline {

@@ -63,7 +63,20 @@ test('a file that is no text, or a very large one, is refused', async () => {
   ]);
 });
 
-test('a name in quotation marks is refused, since nothing would look it up', async () => {
-  const { said } = await loaded('f.csv', { '/work/a/f.csv': 'A,B\n“c”,1\n' });
-  expect(said).toEqual(['chart/quotation-in-file at a/f.csv:2:1']);
+test.each([
+  ['A,B\n“c”,1\n', '2:1'],
+  ['A,B\n‘We are paying’,1\n', '2:1'],
+  ["A,B\nBrandt: ''We are paying'',1\n", '2:1'],
+  ["A,B\n'We are paying',1\n", '2:1'],
+  ['A,‹We are paying›\nc,1\n', '1:3'],
+  ['‘We are paying’,B\nc,1\n', '1:1'],
+])('a name in quotation marks is refused, since nothing would look it up: %j', async (csv, at) => {
+  const { said } = await loaded('f.csv', { '/work/a/f.csv': csv });
+  expect(said).toEqual([`chart/quotation-in-file at a/f.csv:${at}`]);
+});
+
+test('a name with an apostrophe, or a term in single marks, is kept', async () => {
+  expect(
+    (await loaded('f.csv', { '/work/a/f.csv': "A,B\nThe workers' share,1\n'Net' sum,2\n" })).said,
+  ).toEqual([]);
 });
