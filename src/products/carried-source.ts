@@ -113,8 +113,7 @@ export function refusedAmong(
     const why = refusedPath(path);
     if (why !== null) return { path, why };
   }
-  const path = clashAmong(paths);
-  return path === null ? null : { path, why: 'another is called so but for capitals' };
+  return clashAmong(paths);
 }
 
 /**
@@ -152,13 +151,15 @@ const RULES: readonly { readonly refuses: (name: string) => boolean; readonly wh
   },
 ];
 
-/** A path that can’t be beside the others of a list: it is there twice, but for capitals, or is the folder of another; `null` where all can. */
-export function clashAmong(paths: readonly string[]): string | null {
+/** A path that can’t be beside the others of a list, and why: it is there twice, but for capitals, or leads through one; `null` where all can. */
+export function clashAmong(paths: readonly string[]): { readonly path: string; readonly why: string } | null {
   const keys = paths.map((path) => path.normalize('NFC').toLowerCase().toUpperCase());
-  const folders = new Set(keys.flatMap(foldersOf));
+  const files = new Set(keys);
   const taken = new Set<string>();
-  for (const [at, key] of keys.entries()) {
-    if (taken.has(key) || folders.has(key)) return paths[at] ?? null;
+  for (const [at, path] of paths.entries()) {
+    const key = keys[at] ?? '';
+    if (taken.has(key)) return { path, why: 'another is called so but for capitals' };
+    if (foldersOf(key).some((folder) => files.has(folder))) return { path, why: 'it leads through a file' };
     taken.add(key);
   }
   return null;

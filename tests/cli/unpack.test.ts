@@ -123,6 +123,12 @@ test('nothing takes the place of the outline where capitals don’t count', asyn
   expect(said).toContain('Left out: OUTLINE.md (another is called so but for capitals).');
 });
 
+test('nothing takes the place of the outline by leading through it', async () => {
+  const { said, written } = await unpacked({ 'outline.md/x.csv': CSV }, 'outline.md/x.csv');
+  expect(written).toEqual(OWN);
+  expect(said).toContain('Left out: outline.md/x.csv (it leads through a file).');
+});
+
 test.each(['.git/config', '../x', '/x', 'assets/.envrc'])(
   'a deck with the file %j is refused',
   async (name) => {

@@ -63,7 +63,6 @@ async function pathsLeftOut(
     const why = refusedPath(path) ?? (isNeeded(path, prepared) ? null : 'nothing in the briefing needs it');
     if (why !== null) leave(path, why);
   }
-  for (let clash = clashAmong(kept); clash !== null; clash = clashAmong(kept))
-    leave(clash, 'another is called so but for capitals');
+  for (let clash = clashAmong(kept); clash !== null; clash = clashAmong(kept)) leave(clash.path, clash.why);
   return leftOut;
 }

@@ -61,7 +61,7 @@ test.each([
     '“A/Outline.md” is no path in it, for another',
   ],
   ['a name twice but for accents', [outline, file('a/\u00e9'), file('a/e\u0301')], 'but for capitals'],
-  ['a file in the place of a folder', [outline, file('a')], '“a” is no path in it, for another'],
+  ['a file in the place of a folder', [outline, file('a')], 'it leads through a file'],
   ['no outline', [file('a/b.md')], 'its outline is missing'],
   ['another size', [{ ...outline, size: 1e3 }], 'another size'],
   ['too much of all', Array.from({ length: 5 }, (_, at) => ({ ...file(`a/${at}`), size: 1e8 })), 'too large'],
