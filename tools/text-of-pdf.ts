@@ -37,7 +37,6 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     './src/core/xfa/',
     './src/core/xfa_fonts.js',
     './src/core/xml_parser.js',
-    './src/shared/obj-bin-transform.js',
   ],
   'pdf.mjs': [
     './src/display/annotation_layer.js',
@@ -58,7 +57,6 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     './src/display/xfa_layer.js',
     './src/display/xfa_text.js',
     './src/pdf.js',
-    './src/shared/obj-bin-transform.js',
   ],
 };
 
