@@ -1,7 +1,9 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path/posix';
 
 const TYPES = 'dist/types';
+/** The only package that declarations name; theirs come along, so that nobody installs the 8 MB that it has besides. */
+const ZOD = { folder: 'node_modules/zod', kept: 'zod' };
 
 /**
  * Leaves in dist/types only what its index leads to, a tenth of the declarations that tsc writes, and says that they are those of
@@ -21,11 +23,16 @@ async function keepTypes(): Promise<void> {
 /** Reads a declaration file and those that it imports, by their paths in dist/types. */
 async function collect(name: string, kept: Map<string, string>): Promise<void> {
   if (kept.has(name)) return;
-  const text = await readFile(join(TYPES, name), 'utf8');
+  const isZod = name.startsWith(`${ZOD.kept}/`);
+  const path = isZod ? join(ZOD.folder, relative(ZOD.kept, name)) : join(TYPES, name);
+  const zod = relative(dirname(name), join(ZOD.kept, 'index.js'));
+  const text = (await readFile(path, 'utf8')).replaceAll(
+    /(?<=\bfrom |\bimport\()(['"])zod\1/gu,
+    `'${zod.startsWith('.') ? zod : `./${zod}`}'`,
+  );
   kept.set(name, text);
-  for (const [, path = ''] of text.matchAll(/(?:\bfrom |\bimport\()['"](\.[^'"]+)\.ts['"]/gu)) {
-    await collect(`${join(dirname(name), path)}.d.ts`, kept);
-  }
+  for (const [, imported = ''] of text.matchAll(/(?:\bfrom |\bimport\()['"](\.[^'"]+)\.[jt]s['"]/gu))
+    await collect(`${join(dirname(name), imported)}.d.ts`, kept);
 }
 
 await keepTypes();
