@@ -45,7 +45,7 @@ function speakerInWords({ verdict, name, isBeside }: SpeakerFinding, shown: stri
     case 'inferred':
       return 'Not proven: inferred from a pronoun, a description, or speech that goes on.';
     case 'open':
-      return 'Not proven: the article leaves open who says them.';
+      return 'Not proven: the article doesn’t give them to this speaker for certain.';
     case 'author':
       return 'The words are the author’s or the outlet’s own.';
     case 'none':

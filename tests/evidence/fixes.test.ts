@@ -175,3 +175,17 @@ function evidenceOf(quotation: Quotation | undefined, finding: Finding): Evidenc
   if (quotation === undefined) throw new Error('the outline of a test must have a quotation');
   return { ...finding, quotation, sourceId: 'holt', checkedAgainst: 'article' };
 }
+
+test.each(['[@holt, para. 3', '[holt, para. 3]', '[Northmere Post]'])(
+  'no citation is added beside %s, which may be meant for one',
+  async (written) => {
+    expect(
+      await fixOf('evidence/uncited', `> We counted every barge\n>\n> — Ilse Brandt ${written}`),
+    ).toBeNull();
+  },
+);
+
+test.each(['para 15', 'par 15', 'parag. 15', 'paragraph 15', '¶15'])('%s is a paragraph', async (place) => {
+  const { outline, beside } = sourced(`> We counted every barge\n>\n> — Ilse Brandt [@holt, ${place}]`);
+  expect((await checked(outline, beside)).map(({ code }) => code)).toContain('evidence/no-such-paragraph');
+});

@@ -68,3 +68,23 @@ test.each([
 ] as const)('%s: %s isn’t the one who is named in it', (language, speaker) => {
   expect(['stated', 'inferred']).not.toContain(verdict(language, speaker));
 });
+
+const BODIES =
+  'The Department of Health said it would “look at the figures again”. The Royal College of Midwives has offices in the town. The midwives’ union, which represents most of them, said that a strike was “neither decided nor excluded”.';
+
+test.each([
+  ['look at the figures again', 'Department of Health'],
+  ['look at the figures again', 'the Department of Health'],
+])('“%s” may be given to %s', (words, body) => {
+  expect(find(BODIES, words, body).speaker.verdict).toBe('stated');
+});
+
+test.each([
+  ['look at the figures again', 'Shadow Department of Health'],
+  ['look at the figures again', 'Scottish Department of Health'],
+  ['neither decided nor excluded', 'Royal College of Midwives'],
+  ['neither decided nor excluded', 'Association of Radical Midwives'],
+  ['neither decided nor excluded', 'Midwives for the Closure'],
+])('“%s” isn’t proven to be of %s', (words, body) => {
+  expect(['stated', 'inferred']).not.toContain(find(BODIES, words, body).speaker.verdict);
+});

@@ -31,7 +31,8 @@ export function locatorFix(
     .flatMap((other) => paragraphsOf(other, cited));
   const numbers = [...new Set(all)].toSorted((one, other) => one - other).join(', ');
   const last = start.offset + written.length;
-  return fixTo(numbers, positionBetween(file, last - value.length, last), `Write para. ${numbers}`);
+  const place = reference.locator?.kind === 'other' ? `para. ${numbers}` : numbers;
+  return fixTo(place, positionBetween(file, last - value.length, last), `Write para. ${numbers}`);
 }
 
 /** The cited paragraphs that a quotation is in, else the one where it is; all of them for one that wasn’t found. */
@@ -68,6 +69,8 @@ function afterBlock({ quotation: { position, attributedAt } }: Evidence, file: S
   const isAttributed = attributedAt.start.offset !== position.start.offset;
   const end = endOf(file, isAttributed ? attributedAt : position);
   const line = lineText(file, end.start.line);
+  // “[@a, para. 3” and “[a, para. 3]” are citations that aren’t read: another one would stand beside them.
+  if (/\[[^\]]*$|\](?![{(])/u.test(line)) return null;
   return isAttributed || /^[\s>]*[\p{L}\p{N}“"‘'«„([](?!\s|[.)]\s)/u.test(line) ? end : null;
 }
 

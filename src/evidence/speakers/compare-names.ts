@@ -45,7 +45,7 @@ function isHeadOf({ named }: GivenName, descriptions: readonly string[]): boolea
 /** Whether a body is called by its noun alone: “the club said” and “a spokeswoman for the club” for Wexmouth Rowing Club. */
 function isItself(body: string, calls: readonly string[]): boolean {
   const noun = (wordsOf(body).at(-1) ?? '').toLowerCase();
-  const isCalled = anyCaseWith`\b${'theOrIts'} (?:\p{Ll}+ )?${{ source: noun }}\b`;
+  const isCalled = anyCaseWith`\b${'theOrIts'} (?:\p{Ll}+ )?${{ source: noun }}\b(?![’'])`;
   return (
     noun !== '' &&
     calls.some((call) => namingWords(withoutArticle(call)).length === 0 && isCalled().test(call))

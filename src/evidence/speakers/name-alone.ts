@@ -6,7 +6,7 @@ import type { ArticleIndex } from '../index/index-article.ts';
 import type { NamedPerson } from '../model/article-speakers.ts';
 import { isAmong, listedWords } from '../words/listed-words.ts';
 import { isSameFirstName, isSameName, plain } from './name-spelling.ts';
-import { isDeterminer, namingWords } from './naming-words.ts';
+import { isDeterminer, isInitials, namingWords, withoutArticle } from './naming-words.ts';
 
 /** Whom an outline names, the BCP 47 tag of its language, and what it says of them. */
 interface WrittenSpeaker {
@@ -25,12 +25,26 @@ interface WrittenSpeaker {
  */
 export function isNameAlone(index: ArticleIndex, given: WrittenSpeaker, found: string): boolean {
   const person = index.speakers.people.find(({ name }) => name === found);
-  if (person === undefined) return true;
+  if (person === undefined) return isBodyAlone(index, given.name, found);
   const [text = '', ...bracketed] = given.name.split(/(?=[,(，（])/u);
   const beside = [...bracketed, given.role ?? ''].join(' ');
   if (namesAnother(index, beside, person)) return false;
   const lexicon = unspacedLexicon(index.speakers.language);
   return lexicon === null ? isAlone(index, given, text, person) : isAloneInHan(lexicon, index, text, person);
+}
+
+/** Whether a body is the one that was found: “Shadow Department of Health” isn’t the Department of Health, unless the article has it. */
+function isBodyAlone({ article }: ArticleIndex, given: string, found: string): boolean {
+  const text = withoutArticle(given.split(/[,(，（]/u, 1)[0]?.trim() ?? '');
+  const known = namingWords(found).map(plain);
+  const own = namingWords(text).map(plain);
+  return (
+    known.length === 0 ||
+    own.every((word) => known.some((one) => isSameName(one, word))) ||
+    isInitials(given, found) ||
+    isInitials(found, given) ||
+    article.file.text.includes(text)
+  );
 }
 
 /** Whether a role has the whole name of somebody else of the article. */

@@ -52,7 +52,7 @@ const PARTS: readonly (readonly [Locator['kind'], RegExp])[] = [
 
 /** Locator terms of CSL with the short forms that Pandoc takes. */
 const LABELS: readonly (readonly [Locator['kind'], RegExp])[] = [
-  ['paragraph', /^(?:para(?:graph)?s?\.?|pars?\.|¶{1,2})(?=\s|\d)/iu],
+  ['paragraph', /^(?:para(?:graph)?s?\.?|par(?:ag)?s?\.?|¶{1,2})(?=\s|\d)/iu],
   ['page', /^(?:pages?|pp?\.?)(?=\s|\d)/iu],
   ['chapter', /^(?:chapters?|chaps?\.?)(?=\s|\d)/iu],
   ['section', /^(?:sections?|secs?\.?|§{1,2})(?=\s|\d)/iu],

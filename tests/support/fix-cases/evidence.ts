@@ -171,6 +171,12 @@ export const EVIDENCE_CASES: readonly FixCase[] = [
     text: '3',
   },
   {
+    code: 'evidence/bad-locator',
+    slip: 'a paragraph in another language',
+    ...sourced('> We counted every barge\n>\n> — Ilse Brandt [@holt, ⟦Abs. 99⟧]'),
+    text: 'para. 3',
+  },
+  {
     code: 'evidence/uncited',
     slip: 'no citation behind a speaker',
     ...sourced('> We counted every barge\n>\n> — Ilse Brandt⟦⟧'),

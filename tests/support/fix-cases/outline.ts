@@ -11,6 +11,13 @@ export const OUTLINE_CASES: readonly FixCase[] = [
     text: ' ',
   },
   {
+    code: 'outline/stroke-character',
+    slip: 'a stroke through a letter',
+    outline: slide('Wo⟦\u0336⟧rds.'),
+    text: '',
+    isOffered: true,
+  },
+  {
     code: 'outline/hidden-direction',
     slip: 'a mark that nobody sees',
     outline: slide('Wo⟦\u202e⟧rds.'),
