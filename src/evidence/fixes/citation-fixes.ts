@@ -25,14 +25,20 @@ export function locatorFix(
   const value = reference.locator?.value ?? '';
   const written = file.text.slice(start.offset, end.offset).trimEnd();
   if (value === '' || !written.endsWith(value)) return null;
-  const cited = citedParagraphs(reference, null) ?? [];
-  const all = sharing
-    .filter((other) => other.sourceId === sourceId)
-    .flatMap((other) => paragraphsOf(other, cited));
-  const numbers = [...new Set(all)].toSorted((one, other) => one - other).join(', ');
+  const numbers = numbersFor(
+    reference,
+    sharing.filter((other) => other.sourceId === sourceId),
+  );
   const last = start.offset + written.length;
   const place = reference.locator?.kind === 'other' ? `para. ${numbers}` : numbers;
   return fixTo(place, positionBetween(file, last - value.length, last), `Write para. ${numbers}`);
+}
+
+/** The paragraphs of all quotations that share a reference. */
+function numbersFor(reference: CitationReference, sharing: readonly Evidence[]): string {
+  const cited = citedParagraphs(reference, null) ?? [];
+  const all = sharing.flatMap((other) => paragraphsOf(other, cited));
+  return [...new Set(all)].toSorted((one, other) => one - other).join(', ');
 }
 
 /** The cited paragraphs that a quotation is in, else the one where it is; all of them for one that wasn’t found. */
