@@ -18,7 +18,7 @@ const AWKWARD = {
   'raw items without a list': '<li>loose</li><li>items</li><dl><dt>a<dd>b</dl><ul>text<li>y</ul>',
   'a list of tasks': '- [x] done, which no font of the deck has a mark for\n- [ ] to do\n  - [ ] and in it',
   'a drawing that reaches far out': '![a line](far.svg)',
-  'letters that a font composes': 'lǖ lǘ nǚ, ṩ, o\u0302\u0323, Z\u0338\u0322\u035D',
+  'letters that a font composes': 'lǖ lǘ nǚ, ṩ, o\u0302\u0323, Z\u0327\u0322\u035D',
 } as const;
 
 /** Numbers of more than 32 bits and of nearly nothing, which PDF/A doesn’t allow, by themselves and in a group. */
