@@ -1,5 +1,6 @@
 import { type SavedArticle, timeOf } from '../../article/article.ts';
 import type { DiagnosticPlace, Diagnostic, Fix } from '../../diagnostics/diagnostic.ts';
+import { isUnreadPlace } from '../../markdown/inlines/parse-citation.ts';
 import type { CitationReference, Locator } from '../../markdown/nodes/inline.ts';
 import type { Outline } from '../../outline/outline.ts';
 import { conditionLeftBehind, wordsCutOff } from '../edits/cut-off.ts';
@@ -225,7 +226,7 @@ function aboutParagraphs(
   }: { readonly quote: string; readonly index: ArticleIndex; readonly at: DiagnosticPlace },
 ): readonly Diagnostic[] {
   const cited = citedParagraphs(reference, index.article.times);
-  if (cited === null || (kind === 'other' && isUnread(value))) return [badLocator({ value }, at)];
+  if (cited === null || (kind === 'other' && isUnreadPlace(value))) return [badLocator({ value }, at)];
   const count = index.article.paragraphs.length;
   if (cited.some((number) => number > count)) return [noSuchParagraph({ cited: value, count }, at)];
   if (passage === null || cited.length === 0) return [];
@@ -234,13 +235,6 @@ function aboutParagraphs(
   if (kind === 'time') return [spokenElsewhere(passage, quote, reference, index, at)];
   return [elsewhere(passage, quote, `paragraph ${value}`, reference, at)];
 }
-
-/** “Abs. 3”, “al. 3”: a word with a number that is looked up nowhere; not “fig. 3” and its like, which are no place in a text. */
-const isUnread = (value: string): boolean =>
-  /^\p{L}{1,12}\.?\s*\d[\d\s,–-]*$/u.test(value) &&
-  !/^(?:app|art|bk|book|box|col|ed|fig|figure|fn|fol|issue|item|no|nos|note|op|part|pt|slide|tab|table|tbl|v|verse|vol)\b/iu.test(
-    value,
-  );
 
 function elsewhere(
   passage: Passage,

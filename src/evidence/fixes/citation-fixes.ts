@@ -76,7 +76,7 @@ function afterBlock({ quotation: { position, attributedAt } }: Evidence, file: S
   const end = endOf(file, isAttributed ? attributedAt : position);
   const line = lineText(file, end.start.line);
   // “[@a, para. 3” and “[a, para. 3]” are citations that aren’t read: another one would stand beside them.
-  if (/\[[^\]]*$|\](?![{(])/u.test(line)) return null;
+  if (/\[(?!\^)[^\]]*(?:$|\](?![{(]))/u.test(line)) return null;
   return isAttributed || /^[\s>]*[\p{L}\p{N}“"‘'«„([](?!\s|[.)]\s)/u.test(line) ? end : null;
 }
 

@@ -59,6 +59,13 @@ const LABELS: readonly (readonly [Locator['kind'], RegExp])[] = [
   ['line', /^(?:lines?|ll?\.)(?=\s|\d)/iu],
 ];
 
+/** “Abs. 3”, “al. 3”: a word with a number that is looked up nowhere; not “fig. 3” and other terms of CSL, which are no place in a text. */
+export const isUnreadPlace = (value: string): boolean =>
+  /^\p{L}{1,12}\.?\s*\d[\d\s,–-]*$/u.test(value) &&
+  !/^(?:app|art|bk|book|box|col|ed|fig|figure|fn|fol|issue|item|no|nos|note|op|part|pt|slide|tab|table|tbl|v|verse|vol)\b/iu.test(
+    value,
+  );
+
 /**
  * Reports `markdown/citation` for what was meant as a citation and is shown as text: `[@id para. 3]`, `[@id: p. 2]`, `[see @id]`. One that is
  * escaped (`\[@id …\]`) is meant to be text.
