@@ -13,7 +13,7 @@ export const ARTICLE_LIMITS: Readonly<Record<Counted, number>> = {
   /** Elements in elements; deeper ones overflow the stacks of libraries. */
   depth: 400,
   /** Quotation marks; a novel that is all talk has thirty thousand. */
-  marks: 60_000,
+  marks: 40_000,
   steps: 100_000_000,
 };
 
