@@ -10,7 +10,7 @@ export function staticPage(deckHtml: string): string {
   return `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Floor</title><style>${CSS}</style>${plain}</html>`;
 }
 
-/** A picture that several slides show is in a deck once, and its script hands it to each place (src/render/document/share-pictures.ts). */
+/** A picture that several slides show is in a deck once, and its script hands it to each place (src/render/document/deck-document.ts). */
 function withPictures(slides: string, deckHtml: string): string {
   const stored = new Map(
     [...deckHtml.matchAll(/<image id="([^"]*)" href="([^"]*)"/gu)].map(([, id, address]) => [id, address]),

@@ -4,7 +4,7 @@ import type { Plugin } from 'esbuild';
 
 /**
  * Parts of PDF.js that reading the text of a page never gets to: what paints, forms, pictures, writing, editing, loading
- * over a network. They are three fifths of it. `docs/decisions/0015-verifier-page.md` has the figures.
+ * over a network. They are three fifths of it. `docs/decisions/0015-pdf-in-the-verifier-page.md` has the figures.
  */
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   'pdf.worker.mjs': [

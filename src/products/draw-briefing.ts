@@ -118,7 +118,7 @@ export function printDocument(
   return { html, assets: filesOfPictures(drawn.images) };
 }
 
-/** The sheets that dress whatever is printed; those that save ink give other values to the theme’s tokens. */
+/** The style sheets of whatever is printed; those that save ink give other values to the theme’s tokens. */
 export function printStyles({
   settings,
   templates,

@@ -36,7 +36,7 @@ const UNITS: ReadonlyMap<string, number> = new Map([
 
 const SIZE = /([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)([a-z]+|%)?/gu;
 
-/** The sizes in a value, in pixels; of percentages as many as are told for one. Sums and products in `calc()` are worked out. */
+/** The sizes in a value, in pixels; one per cent counts as `percent`. Sums and products in `calc()` are worked out. */
 export function sizesIn(value: string, percent: number): readonly number[] {
   const listed = (part: string): readonly number[] =>
     [...part.matchAll(SIZE)].map(

@@ -159,7 +159,7 @@ describe('each word is where it is in the file', () => {
             else expect([shown, '&', '<']).toContain(written);
           }
       }),
-      { numRuns: 300 },
+      { numRuns: 1500, examples: [[['\n```\nword\r\n \r\n', 'wordword  ']]] },
     );
   });
 

@@ -34,7 +34,6 @@ const FORMATS: Readonly<Record<string, string>> = {
   'src/deck/canonical-outline.ts': 'Mermaid, and keys of charts',
   'src/draft/context/markdown-text.ts': 'keys of the outline format',
   'src/draft/model-outline.ts': 'names of formats',
-  'src/evidence/receipt/deck-fingerprints.ts': 'elements of HTML',
   'src/evidence/speakers/name-spelling.ts': 'letters by their sounds',
   'src/figures/wrap-text.ts': 'letters by their widths',
   'src/figures/math/': 'MathML and SVG',

@@ -28,7 +28,7 @@ export function isNameAlone(index: ArticleIndex, given: WrittenSpeaker, found: s
   if (person === undefined) return isBodyAlone(index, given.name, found);
   const [text = '', ...bracketed] = given.name.split(/(?=[,(，（])/u);
   const beside = [...bracketed, given.role ?? ''].join(' ');
-  if (namesAnother(index, beside, person)) return false;
+  if (beside.trim() !== '' && namesAnother(index, beside, person)) return false;
   const lexicon = unspacedLexicon(index.speakers.language);
   return lexicon === null ? isAlone(index, given, text, person) : isAloneInHan(lexicon, index, text, person);
 }
@@ -106,8 +106,9 @@ function isBeforeName(
   person: NamedPerson,
   isTitle: (word: string) => boolean,
 ): boolean {
-  const named = withoutMiddleNames(index, words, person);
-  const end = named.findLastIndex((word) => !isPartOf(theirWords(index, person), word));
+  const theirs = theirWords(index, person);
+  const named = withoutMiddleNames(index, words, person, theirs);
+  const end = named.findLastIndex((word) => !isPartOf(theirs, word));
   if (end === -1) return true;
   const [before, closes = ''] = [named.slice(0, end), named[end]];
   const isOfOffice = before.some((word) => isAmong(word, 'belonging')) && isTitle(before[0] ?? '');
@@ -137,9 +138,11 @@ function withoutMiddleNames(
   index: ArticleIndex,
   words: readonly string[],
   person: NamedPerson,
+  theirs: readonly string[],
 ): readonly string[] {
-  const first = words.findIndex((word) => word.length > 2 && isPartOf(theirWords(index, person), word));
-  const middle = first === -1 ? [] : words.slice(first + 1, -1);
+  // At the latest the last name.
+  const first = words.findIndex((word) => word.length > 2 && isPartOf(theirs, word));
+  const middle = words.slice(first + 1, -1);
   const isOthers = (word: string): boolean =>
     index.speakers.people.some(({ lastName }) => lastName === word && lastName !== person.lastName);
   const areNames = middle.every((word) => !isSmall(word) && !isOthers(word));

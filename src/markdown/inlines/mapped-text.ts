@@ -78,7 +78,7 @@ export function mapInside(inside: string, outer: MappedText): MappedText {
     if (outerLine === undefined) return sourceOffsetAt(outer, outer.text.length);
     const sourceStart = outer.sourceStarts[index] ?? 0;
     const content = line.trim();
-    if (content === '') return sourceStart + outerLine.length;
+    if (content === '') return sourceStart + Math.max(0, outerLine.length - line.length);
     const column = Math.max(0, outerLine.lastIndexOf(content));
     return sourceStart + column - (line.length - line.trimStart().length);
   });

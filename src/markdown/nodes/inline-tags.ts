@@ -85,8 +85,8 @@ const STRUCK =
 export function wordsOfHtml(html: string): string {
   const quoting = inTags(html, QUOTES, (_tag, slash) => (slash === '' ? '〝' : '〞'));
   const uncommented = inTags(quoting, STRUCK, () => '~~').replace(/<!--(?:-?>|[^]*?(?:-->|$))/gu, '');
-  const parted = inTags(uncommented, PARTS_WORDS, () => ' ');
-  return decodeHTML(inTags(parted, TAG, () => ''));
+  const spaced = inTags(uncommented, PARTS_WORDS, () => ' ');
+  return decodeHTML(inTags(spaced, TAG, () => ''));
 }
 
 /** The words of a block that is read as a whole: what it sets off as quoted has no marks. */

@@ -107,7 +107,7 @@ const GREY =
 
 /**
  * A content stream in which everything that isn’t tagged is an artifact (ISO 32000-1 §14.8.2.2): what was loose, and the
- * stretches whose number no tag has. Numbers that PDF/A-2 doesn’t allow are written otherwise, and what is idle is left out.
+ * runs whose number no tag has. Numbers that PDF/A-2 doesn’t allow are written otherwise, and what is idle is left out.
  * `null` where nothing has to change.
  */
 export function withArtifacts(
