@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { find } from './support/check.ts';
+import { findSpeaker } from '../../src/evidence/speakers/find-speaker.ts';
+import { find, indexOf } from './support/check.ts';
 
 /** An article, words of it, and who says them. */
 const SAID = {
@@ -87,4 +88,24 @@ test.each([
   ['neither decided nor excluded', 'Midwives for the Closure'],
 ])('“%s” isn’t proven to be of %s', (words, body) => {
   expect(['stated', 'inferred']).not.toContain(find(BODIES, words, body).speaker.verdict);
+});
+
+test.each([
+  ['en', 'Ilse Brandt', 'Tomas Okoro', false],
+  ['en', 'Ilse Brandt', 'alias Tomas Okoro, mayor', false],
+  ['en', 'Ilse Brandt', 'lawyer of Tomas Okoro', true],
+  ['en', 'Ilse Brandt', 'Tomas Okoro’s lawyer', true],
+  ['de', 'Ilse Brandt', 'Tomas Okoro', false],
+  ['de', 'Ilse Brandt', 'Anwältin von Tomas Okoro', true],
+  ['fr', 'Ilse Brandt', 'Tomas Okoro', false],
+  ['fr', 'Ilse Brandt', 'avocate de Tomas Okoro', true],
+  ['zh', '林静', '王建国', false],
+  ['zh', '林静', '王建国的律师', true],
+] as const)('%s: %s with the role “%s” is proven: %s', (language, name, role, isProven) => {
+  const [text, words] = SAID[language];
+  const index = indexOf(text);
+  const range = find(text, words, name, language).passage;
+  if (range === null) throw new Error('not found');
+  const { verdict } = findSpeaker(index, range, { name, role, language, writers: [] });
+  expect(verdict === 'stated').toBe(isProven);
 });

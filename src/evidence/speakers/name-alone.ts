@@ -47,13 +47,25 @@ function isBodyAlone({ article }: ArticleIndex, given: string, found: string): b
   );
 }
 
-/** Whether a role has the whole name of somebody else of the article. */
+/** Whether a role has the whole name of somebody else of the article, and not as that of whose lawyer or brother somebody is. */
 function namesAnother({ speakers }: ArticleIndex, role: string, person: NamedPerson): boolean {
-  const words = ` ${plain(role).replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')} `;
-  const isHan = /\p{sc=Han}/u.test(role);
-  return speakersBut(speakers.people, person).some((name) =>
-    isHan ? role.includes(name) : namingWords(name).length > 1 && words.includes(` ${plain(name)} `),
-  );
+  const words = plain(role).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const [quoting, unspaced] = [quotingOf(speakers.language), unspacedLexicon(speakers.language)];
+  const isOf = (word: string): boolean =>
+    isAmong(word, 'belonging') || word === 'd' || quoting?.is('of', word) === true;
+  return speakersBut(speakers.people, person).some((name) => {
+    if (/\p{sc=Han}/u.test(name))
+      return role
+        .split(name)
+        .slice(1)
+        .some((rest) => unspaced?.is(rest.charAt(0), 'of') !== true);
+    const own = plain(name).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+    const at =
+      own.length < 2
+        ? -1
+        : words.findIndex((_, start) => own.every((word, more) => words[start + more] === word));
+    return at !== -1 && !isOf(words[at - 1] ?? '') && words[at + own.length] !== 's';
+  });
 }
 
 /** Names that aren't part of somebody’s, nor the other way round. */
