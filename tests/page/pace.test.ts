@@ -102,8 +102,9 @@ describe('the speaker view', () => {
       await view.setViewport({ width, height });
       await pass(35 * 60);
       await decks.page.keyboard.press('ArrowRight');
-      const lines = await view.$$eval('.speaker-pace tr:not(.speaker-hidden)', (found) =>
-        found.map(
+      // In one call: the rows are drawn anew at each second.
+      const lines = await view.evaluate(() =>
+        [...document.querySelectorAll('.speaker-pace tr:not(.speaker-hidden)')].map(
           (row) => row.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(row).lineHeight),
         ),
       );
