@@ -45,8 +45,10 @@ const pass = async (seconds: number): Promise<void> => {
 /** The rows of the view, without seconds, which run on while the test does. */
 const rows = async (view: Page): Promise<readonly string[]> =>
   (
-    await view.$$eval('.speaker-pace tr:not(.speaker-hidden)', (found) =>
-      found.map((row) => [...row.children].map(({ textContent }) => textContent).join(' ')),
+    await view.evaluate(() =>
+      [...document.querySelectorAll('.speaker-pace tr:not(.speaker-hidden)')].map((row) =>
+        [...row.children].map(({ textContent }) => textContent).join(' '),
+      ),
     )
   ).map((row) => row.replaceAll(/(\d+):\d\d/gu, '$1m'));
 

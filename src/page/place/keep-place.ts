@@ -23,7 +23,9 @@ let current: KeptPlace = {
  * `keep({ paused: true })` stops the clock where it is.
  */
 export function keep(change: Partial<Omit<KeptPlace, 'keptAt' | 'talk'>>): void {
-  current = { ...current, elapsed: elapsedNow(), used: usedNow(), keptAt: Date.now(), ...change };
+  // One moment for all three, or the time of a slide begins below zero.
+  const now = Date.now();
+  current = { ...current, elapsed: elapsedNow(now), used: usedNow(now), keptAt: now, ...change };
   if (UNDER_WAY < current.elapsed || FEW < usedNow().size) current = { ...current, before: null };
   void writePlace(current);
 }
@@ -48,16 +50,16 @@ export function beginTalk(place: SlidePlace): void {
 }
 
 /** Milliseconds for which slides have been shown by now, by their ids. What none of them has yet is that of the one that is shown. */
-export function usedNow(): ReadonlyMap<string, number> {
+export function usedNow(now = Date.now()): ReadonlyMap<string, number> {
   const { slide, used } = current;
   const others = [...used.values()].reduce((all, time) => all + time, 0);
-  return new Map([...used, [slide, (used.get(slide) ?? 0) + elapsedNow() - others]]);
+  return new Map([...used, [slide, (used.get(slide) ?? 0) + elapsedNow(now) - others]]);
 }
 
 /** Milliseconds that the talk has gone on by now, without pauses. */
-export function elapsedNow(): number {
+export function elapsedNow(now = Date.now()): number {
   const { startedAt, elapsed, paused, keptAt } = current;
-  return startedAt === null || paused ? elapsed : elapsed + Math.max(0, Date.now() - keptAt);
+  return startedAt === null || paused ? elapsed : elapsed + Math.max(0, now - keptAt);
 }
 
 /**
