@@ -186,7 +186,7 @@ export function lineText(row: readonly PdfPiece[], height: number): LineText {
 
 /** Type is set apart by more than this share of its height. */
 const WORD_GAP = 0.15;
-/** Chinese is stretched less than the blank of a full width. */
+/** The letters of Chinese stand apart by less than this when their line is justified. */
 const WIDE_GAP = 0.9;
 
 function isApart(last: PdfPiece, piece: PdfPiece, text: string, height: number): boolean {
@@ -198,7 +198,7 @@ function isApart(last: PdfPiece, piece: PdfPiece, text: string, height: number):
 const UNSPACED = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\u3000-\\u303f\\uff00-\\uffef“”‘’…—]';
 const UNSPACED_END = new RegExp(`${UNSPACED}$`, 'u');
 const UNSPACED_START = new RegExp(`^${UNSPACED}`, 'u');
-const WIDE_GAPED = new RegExp(`(?<=${UNSPACED}) (?=${UNSPACED})`, 'gu');
+const BLANK_IN_CHINESE = new RegExp(`(?<=${UNSPACED}) (?=${UNSPACED})`, 'gu');
 const HAN = /\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}/u;
 
 /** PDF.js puts a blank wherever letters stand apart: `T h e`, `必 须`. */
@@ -206,7 +206,7 @@ function withLettersTogether(row: readonly PdfPiece[]): readonly PdfPiece[] {
   const isSpaced = row.some(({ text }) => isSetApart(text, 3));
   return row.map((piece) => {
     if (isSpaced && isSetApart(piece.text, 2)) return { ...piece, text: piece.text.replaceAll(' ', '') };
-    return HAN.test(piece.text) ? { ...piece, text: piece.text.replace(WIDE_GAPED, '') } : piece;
+    return HAN.test(piece.text) ? { ...piece, text: piece.text.replace(BLANK_IN_CHINESE, '') } : piece;
   });
 }
 

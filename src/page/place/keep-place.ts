@@ -49,14 +49,14 @@ export function beginTalk(place: SlidePlace): void {
   keep({ ...place, startedAt: Date.now(), elapsed: 0, used: new Map(), paused: false });
 }
 
-/** Milliseconds for which slides have been shown by now, by their ids. What none of them has yet is that of the one that is shown. */
+/** Milliseconds for which slides have been shown up to a moment, by their ids. What none of them has yet is that of the one that is shown. */
 export function usedNow(now = Date.now()): ReadonlyMap<string, number> {
   const { slide, used } = current;
   const others = [...used.values()].reduce((all, time) => all + time, 0);
   return new Map([...used, [slide, (used.get(slide) ?? 0) + elapsedNow(now) - others]]);
 }
 
-/** Milliseconds that the talk has gone on by now, without pauses. */
+/** Milliseconds that the talk has gone on up to a moment, without pauses. */
 export function elapsedNow(now = Date.now()): number {
   const { startedAt, elapsed, paused, keptAt } = current;
   return startedAt === null || paused ? elapsed : elapsed + Math.max(0, now - keptAt);
