@@ -23,6 +23,7 @@ import {
   type Side,
   type Sides,
   isSameName,
+  lastWord,
 } from './same-words.ts';
 import { capitalised } from '../text/words.ts';
 import { countSpaced } from '../speech/words/spaced-words.ts';
@@ -35,25 +36,17 @@ export interface ComparedArticle {
   readonly textPath: string;
 }
 
-/** Ids for the sources of articles, from the paper or the name of the file. */
+/** Ids for the sources of articles, from what slides call these. */
 export function comparedIds(articles: readonly SavedArticle[]): readonly string[] {
-  const used = new Set<string>();
-  return articles.map((article) => {
-    const names = [article.container ?? '', nameOfFile(article.file.path)].map(idOf);
-    const id = names.find((name) => name !== '') ?? 'article';
-    let own = id;
-    for (let count = 2; used.has(own); count += 1) own = `${id}-${count}`;
-    used.add(own);
-    return own;
+  const ids = labelsOf(articles).map((label) => {
+    const plain = label.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    const id = /\p{sc=Han}/u.test(plain)
+      ? ''
+      : plain.replace(/[^a-z\d]+/gu, '-').replace(/^[-\d]+|-+$/gu, '');
+    return id === '' ? 'article' : id;
   });
+  return ids.map((id, at) => (ids.indexOf(id) === ids.lastIndexOf(id) ? id : `${id}-${at + 1}`));
 }
-
-const idOf = (name: string): string => {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const id = /\p{sc=Han}/u.test(plain) ? '' : plain.replace(/[^a-z\d]+/gu, '-').replace(/^[-\d]+|-+$/gu, '');
-  return id.slice(0, LONGEST_ID).replace(/-+$/u, '');
-};
-const LONGEST_ID = 30;
 
 /** An outline that compares two articles and passes `check --strict` as it is. */
 export function compareArticles(
@@ -64,7 +57,7 @@ export function compareArticles(
     [asked, ...articles.map(({ findings }) => findings.language)].find(
       (tag) => tag !== null && wordsInLanguage(readDraftWords, tag) !== null,
     ) ?? 'en';
-  const labels = labelsOf(articles);
+  const labels = labelsOf(articles.map(({ article }) => article));
   const [one, other] = articles;
   const sides: Sides = [sideOf(one, labels[0] ?? '', language), sideOf(other, labels[1] ?? '', language)];
   // Words are compared within one language.
@@ -95,11 +88,11 @@ function sideOf({ article, findings, id }: ComparedArticle, label: string, langu
 }
 
 /** The papers, or if these are the same or unknown the files. */
-function labelsOf(articles: readonly ComparedArticle[]): readonly string[] {
-  const papers = articles.map(({ article }) => plainName(article.container ?? ''));
-  const files = articles.map(({ article }) => plainName(nameOfFile(article.file.path)));
+function labelsOf(articles: readonly SavedArticle[]): readonly string[] {
+  const papers = articles.map(({ container }) => plainName(container ?? ''));
+  const files = articles.map(({ file }) => plainName(nameOfFile(file.path)));
   const labels = papers.map((paper, at) =>
-    paper === '' || paper.length > LONGEST_LABEL ? (files[at] ?? '') : paper,
+    paper === '' || paper.length > LONGEST_LABEL ? (files[at] ?? '').slice(0, LONGEST_LABEL) : paper,
   );
   const own = labels[0] === labels[1] ? files : labels;
   return own[0] === own[1] ? own.map((label, at) => `${label} ${at + 1}`) : own;
@@ -117,15 +110,12 @@ function proposeComparison(
   most: number,
   dropped: ReadonlySet<string>,
 ): readonly DraftSlide[] {
-  const kept = (slides: readonly (DraftSlide | null)[]): readonly DraftSlide[] =>
-    slides.flatMap((slide) => (slide === null || dropped.has(slide.body) ? [] : [slide]));
-  const cut = shared.cut
-    .filter((pair) => kept([sameWordsSlide(sides, pair)]).length > 0)
-    .slice(0, MOST_PAIRS);
-  const compared = kept([
-    ...cut.map((pair) => sameWordsSlide(sides, pair)),
-    ...(isAnythingIn(shared) ? [voicesSlide(sides, dropped)] : []),
-  ]);
+  const kept = (slides: readonly DraftSlide[]): readonly DraftSlide[] =>
+    slides.filter(({ body }) => !dropped.has(body));
+  const compared = [
+    ...kept(shared.cut.map((pair) => sameWordsSlide(sides, pair))).slice(0, MOST_PAIRS),
+    ...(isAnythingIn(shared) ? kept(voicesSlides(sides, dropped)) : []),
+  ];
   const room = most - ADDED - compared.length;
   return withOwnHeadings([...compared, ...kept(quotationsOf(sides, shared)).slice(0, Math.max(0, room))]);
 }
@@ -160,123 +150,87 @@ function noticesFor([one, other]: Sides, shared: SharedQuotations): readonly Dia
   return isAnythingIn(shared) ? [] : [nothingShared(names, place)];
 }
 
-/** Somebody whom an article quotes, and where first. */
-interface Voice {
-  readonly name: string;
-  readonly at: number;
-}
-
-/** Whom one article quotes in marks, and the other doesn’t name; none where it isn’t read who speaks, or names are written in two scripts. */
-function voicesOnlyIn(side: Side, { context: other }: Side): readonly Voice[] {
-  const plainText = other.article.file.text;
-  const areRead = readsSpeakers(side.context) && readsSpeakers(other);
-  if (!areRead || isInHan(side.context.article.file.text) !== isInHan(plainText)) return [];
-  return voicesOf(side).filter(({ name }) => !plainText.includes(name.split(' ').at(-1) ?? ''));
-}
-
-const isInHan = (text: string): boolean =>
-  (text.match(/\p{sc=Han}/gu)?.length ?? 0) * 2 > (text.match(/\p{L}/gu)?.length ?? 0);
-
-function voicesOf({ utterances }: Side): readonly Voice[] {
-  const voices = new Map<string, number>();
-  for (const { quotation, quotations } of utterances)
-    if (quotation.speaker !== null && isClear(quotation))
-      voices.set(quotation.speaker.name, voices.get(quotation.speaker.name) ?? quotations[0]?.start ?? 0);
-  return [...voices].map(([name, at]) => ({ name, at }));
+/** Whom one article quotes in marks and the other doesn’t name, as points; none where it isn’t read who speaks. */
+function voicesOnlyIn({ context, utterances }: Side, { context: other }: Side): readonly string[] {
+  if (!readsSpeakers(context) || !readsSpeakers(other)) return [];
+  const points = new Map<string, string>();
+  for (const { quotation, quotations } of utterances) {
+    const name = isClear(quotation) ? (quotation.speaker?.name ?? '') : '';
+    if (name === '' || points.has(name) || other.article.file.text.includes(lastWord(name))) continue;
+    const citation = citationOf(context, quotations[0]?.start ?? 0);
+    points.set(name, `- ${markdownText(capitalised(plainName(name)))} ${citation}`);
+  }
+  return [...points.values()];
 }
 
 const MOST_VOICES = 5;
 
-/** Who speaks in one article only. `null` where nobody does. */
-function voicesSlide(sides: Sides, dropped: ReadonlySet<string>): DraftSlide | null {
+/** Who speaks in one article only; no slide where nobody does. */
+function voicesSlides(sides: Sides, dropped: ReadonlySet<string>): readonly DraftSlide[] {
   const [one, other] = sides;
   const { headings, notes } = one.context.words.comparison;
-  const voices = [voicesOnlyIn(one, other), voicesOnlyIn(other, one)];
-  const bodies = sides.map(({ context }, at) =>
-    (voices[at] ?? [])
-      .map(
-        (voice) => `- ${markdownText(capitalised(plainName(voice.name)))} ${citationOf(context, voice.at)}`,
-      )
-      .filter((line) => !dropped.has(line))
+  const bodies = [voicesOnlyIn(one, other), voicesOnlyIn(other, one)].map((points) =>
+    points
+      .filter((point) => !dropped.has(point))
       .slice(0, MOST_VOICES)
       .join('\n'),
   );
-  if (bodies.every((body) => body === '')) return null;
-  const counts = sides.flatMap((side, at) => {
-    const all = voicesOf(side).length;
-    const isSure = side.utterances.every(({ quotation }) => isClear(quotation));
-    const n = voices[at]?.length ?? 0;
-    return isSure && all > 1 && n > 0 ? [fillIn(notes.voiceCount, { label: side.label, n, all })] : [];
-  });
-  const shown = sides.map((side, at) => ({ side, body: bodies[at] ?? '' })).filter(({ body }) => body !== '');
-  const [only] = shown;
-  const isOfOne = shown.length === 1 && only !== undefined;
-  const heading = isOfOne
-    ? fillIn(headings.onlyIn, { label: markdownText(only.side.label) })
-    : headings.voices;
-  return {
-    attributes: isOfOne ? '' : '{.comparison}',
-    comment: '',
-    at: 0,
-    heading,
-    otherHeading: heading,
-    body: isOfOne ? only.body : columns(sides, bodies),
-    notes: [notes.voices, ...counts].join('\n\n'),
-  };
+  const [only, ...others] = sides.filter((_, at) => bodies[at] !== '');
+  if (only === undefined) return [];
+  const isOfOne = others.length === 0;
+  const heading = isOfOne ? fillIn(headings.onlyIn, { label: markdownText(only.label) }) : headings.voices;
+  return [
+    {
+      attributes: isOfOne ? '' : '{.comparison}',
+      comment: '',
+      at: 0,
+      heading,
+      otherHeading: heading,
+      body: isOfOne ? bodies.join('') : columns(sides, bodies),
+      notes: notes.voices,
+    },
+  ];
 }
 
-/** The same words as each of two articles has them; the notes say what both have, and what one leaves out. */
-function sameWordsSlide(sides: Sides, { shown, both, only }: SameWords): DraftSlide {
+/** The same words as each of two articles has them, side by side; the notes say what both have, and what one leaves out. */
+function sameWordsSlide(sides: Sides, words: SameWords): DraftSlide {
   const [{ context }] = sides;
   const { notes } = context.words.comparison;
   const listed = (label: string, runs: readonly string[]): readonly string[] =>
     runs.length === 0 ? [] : [labelled(label, runs.map((run) => inNotes(run, context.marks)).join(' … '))];
-  const aboutWords = [
-    ...listed(notes.both, both.filter(isTelling)),
-    ...sides.flatMap(({ label }, at) => listed(fillIn(notes.only, { label }), only[at] ?? [])),
-  ];
-  return besideEachOther(sides, shown, headingFor(sides, { shown, both, only }), aboutWords);
+  const slides = words.shown.map((one, at) => quoteSlide((sides[at] ?? sides[0]).context, one, []));
+  const heading = markdownText(headingFor(sides, words));
+  return {
+    heading,
+    otherHeading: heading,
+    attributes: '{.comparison}',
+    comment: context.words.yourHeading,
+    body: columns(
+      sides,
+      slides.map(({ body }) => body),
+    ),
+    notes: [
+      ...listed(notes.both, words.both.filter(isTelling)),
+      ...sides.flatMap(({ label }, at) => listed(fillIn(notes.only, { label }), words.only[at] ?? [])),
+      ...slides.map((slide, at) => `${sides[at]?.label ?? ''}. ${slide.notes}`),
+    ].join('\n\n'),
+    at: words.shown[0].start,
+  };
 }
 
 /** Fewer words are shared by any two sentences. */
 const isTelling = (run: string): boolean => countSpaced(run) >= 3;
 
-function headingFor(sides: Sides, { shown, only }: SameWords): string {
-  const [{ context, label }, other] = sides;
+/** Whose words they are, where both articles agree, and which has more of them. */
+function headingFor([{ context, label }, other]: Sides, { shown, only }: SameWords): string {
   const { headings } = context.words.comparison;
-  const name = capitalised(speakerOf(shown) ?? '');
-  if (speakerOf(shown) === null) return headings.twoSpeakers;
+  const [one, another] = shown.map(({ speaker }) => speaker).toSorted((a, b) => b.length - a.length);
+  if (one === undefined || one === '' || (another !== '' && !isSameName(one, another ?? '')))
+    return headings.unnamed;
+  const name = capitalised(one);
   const [isLonger, isShorter] = only.map((runs) => runs.length > 0);
-  if (isLonger === true && isShorter === true)
-    return name === '' ? headings.wordedUnnamed : fillIn(headings.worded, { name });
-  const longer = isLonger === true ? label : other.label;
-  return name === ''
-    ? fillIn(headings.longerUnnamed, { label: longer })
-    : fillIn(headings.longer, { label: longer, name });
-}
-
-/** Who speaks in both; empty where neither says so, `null` where they name two. */
-function speakerOf(shown: readonly ShownQuotation[]): string | null {
-  const [one = '', other = ''] = shown.map(({ speaker }) => speaker);
-  if (one !== '' && other !== '' && !isSameName(one, other)) return null;
-  return one.length >= other.length ? one : other;
-}
-
-/** Two quotations, each under the name of its article. */
-function besideEachOther(sides: Sides, shown: Pair, heading: string, notes: readonly string[]): DraftSlide {
-  const slides = shown.map((one, at) => quoteSlide((sides[at] ?? sides[0]).context, one, []));
-  return {
-    heading: markdownText(heading),
-    otherHeading: markdownText(heading),
-    attributes: '{.comparison}',
-    comment: sides[0].context.words.yourHeading,
-    body: columns(
-      sides,
-      slides.map(({ body }) => body),
-    ),
-    notes: [...notes, ...slides.map((slide, at) => `${sides[at]?.label ?? ''}. ${slide.notes}`)].join('\n\n'),
-    at: shown[0].start,
-  };
+  if (isLonger === true && isShorter === true) return fillIn(headings.worded, { name });
+  return fillIn(headings.longer, { label: isLonger === true ? label : other.label, name });
 }
 
 /** What is below the name of each article. */

@@ -40,56 +40,34 @@ export function sharedQuotations(sides: Sides): SharedQuotations {
   return { alike, cut };
 }
 
-interface ComparedWords {
-  readonly utterance: Utterance;
-  readonly words: readonly string[];
-}
-
-/** Utterances of two articles that have most in common, each in one pair. */
+/** Each utterance of one article with that of the other which has most runs of its words, if any has. */
 function pairsOf([one, other]: Sides): readonly (readonly [Utterance, Utterance])[] {
-  const [mine, theirs] = [wordsOf(one), wordsOf(other)];
-  const byRun = new Map<string, number[]>();
-  for (const [at, { words }] of theirs.entries())
-    for (const run of runsIn(words)) byRun.set(run, [...(byRun.get(run) ?? []).slice(-MOST_ALIKE), at]);
-  const pairs = mine.flatMap(({ utterance, words }) => {
-    const counts = new Map<number, number>();
-    for (const run of runsIn(words))
-      for (const at of byRun.get(run) ?? []) counts.set(at, (counts.get(at) ?? 0) + 1);
-    return [...counts].flatMap(([at, count]) => {
-      const their = theirs[at];
-      return their === undefined ? [] : [{ utterance, their, count }];
-    });
-  });
+  const byRun = new Map<string, Utterance[]>();
+  for (const utterance of other.utterances)
+    for (const run of runsIn(other, utterance))
+      byRun.set(run, [...(byRun.get(run) ?? []).slice(-MOST_ALIKE), utterance]);
   const taken = new Set<Utterance>();
-  return pairs
-    .toSorted((a, b) => b.count - a.count)
-    .flatMap(({ utterance, their }): readonly (readonly [Utterance, Utterance])[] => {
-      if (taken.has(utterance) || taken.has(their.utterance)) return [];
-      taken.add(utterance).add(their.utterance);
-      return [[utterance, their.utterance]];
-    })
-    .slice(0, MOST_PAIRS)
-    .toSorted(([a], [b]) => a.quotation.start - b.quotation.start);
+  return one.utterances.flatMap((utterance): readonly (readonly [Utterance, Utterance])[] => {
+    const counts = new Map<Utterance, number>();
+    for (const run of runsIn(one, utterance))
+      for (const their of byRun.get(run) ?? [])
+        if (!taken.has(their)) counts.set(their, (counts.get(their) ?? 0) + 1);
+    const [best] = [...counts].toSorted(([, a], [, b]) => b - a);
+    if (best === undefined) return [];
+    taken.add(best[0]);
+    return [[utterance, best[0]]];
+  });
 }
-
-const wordsOf = ({ context, utterances }: Side): readonly ComparedWords[] =>
-  utterances.map((utterance) => ({
-    utterance,
-    words: placedWords(contentOf(context, utterance.parts)).map(({ word }) => word),
-  }));
 
 /** So many words in a row are no chance. */
 const RUN = 4;
 const RUN_UNSPACED = 7;
-/** More than are looked at before slides are chosen. */
-const MOST_PAIRS = 200;
 /** What is said again and again tells less each time. */
 const MOST_ALIKE = 5;
 
-const isUnspaced = (words: readonly string[]): boolean => /^\p{sc=Han}$/u.test(words[0] ?? '');
-
-function runsIn(words: readonly string[]): ReadonlySet<string> {
-  const length = isUnspaced(words) ? RUN_UNSPACED : RUN;
+function runsIn({ context }: Side, { parts }: Utterance): ReadonlySet<string> {
+  const words = placedWords(contentOf(context, parts)).map(({ word }) => word);
+  const length = /^\p{sc=Han}$/u.test(words[0] ?? '') ? RUN_UNSPACED : RUN;
   return new Set(
     words
       .slice(0, Math.max(0, words.length - length + 1))
@@ -161,18 +139,16 @@ const passage = (text: string, words: readonly PlacedWord[], at: number, count: 
 
 /** Words that the articles give to two people are the same only where much of them is. */
 function maySpeakAlike(left: ShownQuotation, right: ShownQuotation): boolean {
-  const names = [left, right].map(({ speaker }) => speaker);
-  const [one = '', other = ''] = names;
-  return names.includes('') || isSameName(one, other) || Math.min(...[left, right].map(lengthOf)) >= LONG;
+  const isOne = left.speaker === '' || right.speaker === '' || isSameName(left.speaker, right.speaker);
+  return isOne || Math.min(countSpaced(left.content), countSpaced(right.content)) >= LONG;
 }
 
-const lengthOf = ({ content }: ShownQuotation): number => countSpaced(content);
 const LONG = 8;
 
 /** Each column has room for so many words. */
 const MOST_WORDS = 48;
 
-/** An utterance, or of a long one the sentences around those that have most words of the other article. */
+/** An utterance, or of a long one the sentences from the first on that has most words of the other article. */
 function shownBeside(
   { context }: Side,
   utterance: Utterance,
@@ -181,17 +157,15 @@ function shownBeside(
   const { parts } = utterance;
   const fits = (some: Utterance['parts']): boolean => countSpaced(contentOf(context, some)) <= MOST_WORDS;
   if (fits(parts)) return shownAs(context, utterance, parts);
-  const shares = parts.map((part) => {
+  const from = parts.findIndex((part) => {
     const words = placedWords(wordsAt(context, part));
-    return words.filter(({ word }) => others.has(word)).length / Math.max(1, words.length);
+    return words.filter(({ word }) => others.has(word)).length >= LEAST_SHARED * Math.max(1, words.length);
   });
-  const from = shares.findIndex((share) => share >= LEAST_SHARED);
   if (from === -1 || parts[from]?.goesOn === true) return null;
-  let to = from + 1;
-  while (to < parts.length && fits(parts.slice(from, to + 1))) to += 1;
-  while (to > from && parts[to]?.goesOn === true) to -= 1;
-  const window = parts.slice(from, to);
-  return window.length > 0 && fits(window) ? shownAs(context, utterance, window) : null;
+  const to = parts.findLastIndex(
+    (_, at) => at >= from && parts[at + 1]?.goesOn !== true && fits(parts.slice(from, at + 1)),
+  );
+  return to === -1 ? null : shownAs(context, utterance, parts.slice(from, to + 1));
 }
 
 /** Whether the article says clearly who speaks. */
@@ -231,7 +205,8 @@ const inOneRow = (words: readonly string[]): string => ` ${words.join(' ')} `;
 /** Whether two names are likely the same: by the last word, or in Chinese by a part. */
 export function isSameName(one: string, other: string): boolean {
   if (/\p{sc=Han}/u.test(one + other)) return one.includes(other) || other.includes(one);
-  return lastWord(one) === lastWord(other);
+  return lastWord(one).toLowerCase() === lastWord(other).toLowerCase();
 }
 
-const lastWord = (name: string): string => name.split(' ').at(-1)?.toLowerCase() ?? '';
+/** The family name, or what stands for it. */
+export const lastWord = (name: string): string => name.split(' ').at(-1) ?? '';

@@ -7,10 +7,8 @@ const comparisonWords = words({
   title: pattern('one', 'other'),
   headings: words({
     longer: pattern('label', 'name'),
-    longerUnnamed: pattern('label'),
     worded: pattern('name'),
-    wordedUnnamed: text,
-    twoSpeakers: text,
+    unnamed: text,
     voices: text,
     onlyIn: pattern('label'),
   }),
@@ -18,8 +16,6 @@ const comparisonWords = words({
     both: text,
     only: pattern('label'),
     voices: text,
-    /** A true count: of the voices with names in an article those whom the other doesn’t name. */
-    voiceCount: pattern('label', 'n', 'all'),
   }),
 });
 

@@ -100,7 +100,6 @@ test('two articles about one strike', async () => {
     'Only in Courier: “are not against machines, but we” … “that nobody has tested',
   );
   expect(slides[1]).toContain('- Ida Okafor [@courier, para. 9]');
-  expect(slides[1]).toContain('Courier quotes 3 voices; the other article doesn’t name 1 of them.');
   expect(slides[2]).toContain('[@courier, para. 8; @tribune, para. 7]');
 });
 
@@ -134,8 +133,22 @@ test('the same text twice is said to be the same', async () => {
     'a/courier.txt',
     'b/courier.txt',
   ]);
-  expect([ids, notices, faults]).toEqual([['courier', 'courier-2'], ['draft/same-text'], []]);
+  expect([ids, notices, faults]).toEqual([['courier-1', 'courier-2'], ['draft/same-text'], []]);
   expect(headings.filter((heading) => /word|only/u.test(heading))).toEqual([]);
+});
+
+test('of a long quotation the sentences are shown that the other article has', async () => {
+  const long =
+    '“The harbour was built for ships that nobody sails any more, and for men who are long dead. My father worked on the old crane for thirty years without a single day of sickness. We asked the city for a new wall in the spring, and nobody answered us. The wall will break in the first storm of the winter, and it will be too late.”';
+  const { slides, faults } = await compared(
+    `The wall at Velmouth\n\n15 September 2026\n\n${long} said Martin Aas, who leads the union.\n`,
+    'Velmouth fears the winter\n\n15 September 2026\n\n“The wall will break in the first storm of the winter,” said Martin Aas, the union leader.\n',
+  );
+  expect(faults).toEqual([]);
+  expect(slides[0]).toContain(
+    '> The wall will break in the first storm of the winter, and it will be too late',
+  );
+  expect(slides[0]).not.toContain('My father');
 });
 
 const ENGLISH = `Digital month opens in Jiangzhou
