@@ -40,52 +40,6 @@ test('a quotation holds no more in brackets than it quotes', () => {
   expectVerdict('edited', TEXT, 'lied [again] to the people', '[The officials] lied to the [good] people');
 });
 
-test('a bracket has no more than eight words, however much is quoted', () => {
-  const with8 =
-    'Officials who lied to the people [and to all the others in the town] were charged with theft';
-  expectVerdict('edited', TEXT, with8);
-  expectVerdict('altered', TEXT, with8.replace('the town', 'the old town'));
-});
-
-test('a bracket may not bring another figure', () => {
-  expectVerdict('altered', TEXT, 'the promise of [2,000] houses', 'the promise of [over 900] houses');
-  expectVerdict('edited', TEXT, 'the promise of [those 1,000] houses', 'the promise of [so many] houses');
-});
-
-test('what says that something is not so can’t be left out or exchanged', () => {
-  expectVerdict(
-    'altered',
-    TEXT,
-    'The minister … keep the promise',
-    'The minister [kept] the promise',
-    'He [knew] that he took the money',
-  );
-  expectVerdict(
-    'edited',
-    TEXT,
-    'The minister failed … the promise',
-    'He denied [on Monday] that he took the money',
-  );
-});
-
-test('what looks like the words but isn’t them never passes', () => {
-  expectVerdict(
-    'altered',
-    'The office will build the wall for 1,000 of 10 % of us. We do not ask. First, ½ of it.',
-    'will build the w\u0430ll',
-    'will bu\u0336i\u0336ld the wall',
-    'ｗill build the wall',
-    'will bu1ld the wall',
-    'for 1000 of 10 %',
-    'for １,000 of 10 %',
-    '1,000 of 10 per cent of us',
-    'We don’t ask',
-    'First, 1/2 of it',
-    'will build the wall for 1,000 of 10 % of Us',
-    'will\u202e build\u202c the wall',
-  );
-});
-
 test('edits that could be read in millions of ways are not followed, and don’t pass', () => {
   const text = `The council voted. ${'the bus ran and '.repeat(10_000)}`;
   const dense = find(text, `${'the bus … '.repeat(80)}the bus`);

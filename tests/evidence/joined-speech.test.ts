@@ -81,9 +81,7 @@ test('a full stop beside an ellipsis in brackets belongs to it, as the fourth do
 
 test('a bracket of the article may go, and is told of', () => {
   const text = '“They [the council] knew it,” said Ann Lee. “It is [not] safe.”';
-  expect(find(text, 'They knew it').notes).toEqual([
-    { kind: 'own-bracket', said: '[the council]', given: '' },
-  ]);
+  expect(find(text, 'They knew it').notes).toEqual([{ kind: 'gap', said: '[the council]' }]);
   expectVerdict('altered', text, 'They the council knew it');
   expect(find(text, 'It is safe')).toMatchObject({ verdict: 'altered', obstacle: { kind: 'negation' } });
 });

@@ -3,7 +3,7 @@ import type { DiagnosticPlace, Diagnostic, Fix } from '../../diagnostics/diagnos
 import { isUnreadPlace } from '../../markdown/inlines/parse-citation.ts';
 import type { CitationReference, Locator } from '../../markdown/nodes/inline.ts';
 import type { Outline } from '../../outline/outline.ts';
-import { conditionLeftBehind, wordsCutOff } from '../edits/cut-off.ts';
+import { sentenceOf, wordsCutOff } from '../edits/cut-off.ts';
 import { denialCutApart } from '../edits/denials.ts';
 import { isEmphasisRemark, remarkOnEmphasis } from '../edits/remarks.ts';
 import type { EvidenceFixes } from '../fixes/evidence-fixes.ts';
@@ -22,7 +22,7 @@ import {
 } from '../model/verdict.ts';
 import { compactWords } from '../text/tokenise.ts';
 import { type DiagnosticContext, aboutIntermediaries, aboutKind, aboutSpeaker } from './about-speaker.ts';
-import { NOTE_DIAGNOSTICS, conditionCutOff, cutOffWords } from './edit-diagnostics.ts';
+import { cutOff, joinedFigures, joinedParts, questionStated, shownInPart } from './edit-diagnostics.ts';
 import {
   badLocator,
   noSuchParagraph,
@@ -48,7 +48,7 @@ export function diagnosticsFor(evidence: Evidence, context: DiagnosticContext): 
   return [
     ...aboutVerdict(evidence, context, place),
     ...aboutNotes(evidence, context, place),
-    ...aboutCut(evidence, context, place),
+    ...aboutGaps(evidence, context, place),
     ...diagnosticsForEmphasis(
       evidence,
       context.indices.get(evidence.sourceId ?? '')?.article ?? null,
@@ -87,28 +87,23 @@ function aboutVerdict(
   }
 }
 
-function aboutCut(
-  { quotation, passage, edits, verdict, sourceId }: Evidence,
+/** What a quotation that passes leaves out: a warning where that limits it, else a note. */
+function aboutGaps(
+  { quotation, passage, notes, verdict, sourceId }: Evidence,
   { indices }: DiagnosticContext,
   place: DiagnosticPlace,
 ): readonly Diagnostic[] {
   const index = indices.get(sourceId ?? '');
   const holder = index === undefined || passage === null ? null : indexHolding(index, passage);
   if (holder === null || passage === null || !passes(verdict)) return [];
-  const quote = shortened(quotation.content);
   // In a sentence of the author’s own a “not” may come before the marks; a block quote stands alone.
   const isBlock = quotation.kind === 'block';
+  const sentence = shortened(sentenceOf(holder, passage));
+  const told = { quote: shortened(quotation.content), sentence };
   const words = isBlock ? wordsCutOff(holder, passage) : denialCutApart(holder, passage);
-  if (words !== null) return [cutOffWords({ quote, words }, place)];
-  const condition = isBlock ? conditionLeftBehind(holder, passage) : null;
-  if (condition === null) return [];
-  const said = isShownAsSentence(edits) ? cutOffWords : conditionCutOff;
-  return [said({ quote, words: condition }, place)];
-}
-
-/** Whether a clause has got a capital of its own, so that it is shown as a whole sentence. */
-function isShownAsSentence(edits: Evidence['edits']): boolean {
-  return edits.some(({ kind, text }) => kind === 'first-letter' || /^\[\p{Lu}\]/u.test(text));
+  if (words !== null) return [cutOff({ ...told, words }, place)];
+  const gaps = notes.flatMap(({ kind, said }) => (kind === 'gap' ? [said] : []));
+  return gaps.length === 0 ? [] : [shownInPart({ ...told, gaps: gaps.map(shortened) }, place)];
 }
 
 /** What is to be known of edits that pass. In a sentence of the author’s own a question may lose its mark. */
@@ -119,11 +114,19 @@ function aboutNotes(
 ): readonly Diagnostic[] {
   const { quotation, notes, verdict } = evidence;
   if (!passes(verdict)) return [];
-  const told = notes.filter(({ kind }) => kind !== 'question' || quotation.kind === 'block');
-  return told.map((note) => {
-    const quote = shortened(quotation.content);
-    const fix = note.kind === 'joined' ? joinedFix(evidence, fixes) : null;
-    return NOTE_DIAGNOSTICS[note.kind]({ ...note, quote, said: shortened(note.said) }, { ...place, fix });
+  const quote = shortened(quotation.content);
+  return notes.flatMap(({ kind, said }) => {
+    const told = { quote, said: shortened(said) };
+    switch (kind) {
+      case 'joined':
+        return [joinedParts(told, { ...place, fix: joinedFix(evidence, fixes) })];
+      case 'figures':
+        return [joinedFigures(told, place)];
+      case 'question':
+        return quotation.kind === 'block' ? [questionStated(told, place)] : [];
+      case 'gap':
+        return [];
+    }
   });
 }
 

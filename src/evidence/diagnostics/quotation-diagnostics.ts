@@ -23,14 +23,12 @@ function withObstacle({ kind, said, given }: Obstacle): string {
     return `adds “[${given}]”, which the article doesn’t say`;
   if (kind === 'negation') return `${leftOut}, and so says something else than the article`;
   if (kind === 'hedge') return `${leftOut}, and so says more than the article`;
-  if (kind === 'carried') return `carries “${said}” over to words that it doesn’t belong to in the article`;
   if (kind === 'exchange' && said !== '') return leftOut;
   return OTHERS.get(kind) ?? 'isn’t in the article like this';
 }
 
 const OTHERS: ReadonlyMap<Obstacle['kind'], string> = new Map([
   ['question', 'makes a question of what isn’t one in the article'],
-  ['statement', 'makes a statement of what the article asks'],
   ['own-mark', 'leaves out words beside an ellipsis that is the article’s own'],
   ['ways', 'has more edits than can be followed through the article'],
   ['brackets', 'says more in brackets than it quotes'],

@@ -1,10 +1,12 @@
 import { firstAtLeast, type Range } from '../../text/source-file.ts';
 import { type ArticleIndex, startOffset } from '../index/index-article.ts';
+import type { PatternMatch } from '../model/edit.ts';
+import { type Obstacle, obstacle } from '../model/obstacle.ts';
 import { spanAround } from '../text/quoted-spans.ts';
 import { type TokenRange, isUnspaced, isWord, lowerAt } from '../text/tokenise.ts';
 import { chineseDenialBefore } from '../words/negation.ts';
 import { CLAUSE_MARKS } from '../words/clause-marks.ts';
-import { endsAs, isAmong } from '../words/listed-words.ts';
+import { endsAs, isAmong, isAmongOf } from '../words/listed-words.ts';
 
 /** How many words a denial reaches, and the most that a bracket may stand for. */
 const REACH = 5;
@@ -29,29 +31,16 @@ export function denialTowards(
   return isNear && !hasMark ? (tokens.words[nearest] ?? '') : null;
 }
 
-/** A word that denies, of a sentence that is shown in part, and that is left out. */
-interface DenialLeftOut {
-  readonly word: string;
-  /** Whether the whole clause, aside or item of a list that it is in goes, so that it denies nothing that is shown. */
-  readonly isAside: boolean;
-}
-
-/** The word that denies which a gap leaves out of a sentence that is shown, the gravest first; `null` for none. */
-export function denialLeftOut(index: ArticleIndex, gap: TokenRange): DenialLeftOut | null {
+/** The word that denies which a gap leaves out of a sentence that is shown; none of a whole clause or aside, which denies nothing that is shown. */
+export function denialLeftOut(index: ArticleIndex, gap: TokenRange): string | null {
   const { negations, sentenceOf, tokens } = index;
-  let aside: DenialLeftOut | null = null;
   for (let next = firstAtLeast(negations, gap.start); (negations[next] ?? gap.end) < gap.end; next += 1) {
     const at = negations[next] ?? gap.end;
     const isShown = sentenceOf[at] === sentenceOf[gap.start - 1] || sentenceOf[at] === sentenceOf[gap.end];
-    if (!isShown || isNarrated(index, gap, at)) continue;
-    const found = {
-      word: tokens.words[at] ?? '',
-      isAside: isItem(index, gap) || isCorrected(index, gap, at) || isOfClause(index, gap, at),
-    };
-    if (!found.isAside) return found;
-    aside ??= found;
+    const isOfOther = isNarrated(index, gap, at) || isItem(index, gap) || isOfClause(index, gap, at);
+    if (isShown && !isOfOther) return tokens.words[at] ?? null;
   }
-  return aside;
+  return null;
 }
 
 /** Whether a word between two passages in marks is the writer’s, who tells of the speaker: “,” said Lee, who never came. “ */
@@ -70,46 +59,63 @@ function isItem({ tokens, sentenceOf }: ArticleIndex, { start, end }: TokenRange
   return isOne && words[end - 1] === ',' && lowerAt(words, first) === lowerAt(words, end);
 }
 
-/** Whether a gap is the “not dry but” of “it was not dry but wet”. */
-function isCorrected({ tokens }: ArticleIndex, { start, end }: TokenRange, denial: number): boolean {
-  const last = lowerAt(tokens.words, end - 1);
-  const isOnly =
-    denial === start && end - start > 2 && isAmong(lowerAt(tokens.words, start), 'plainNegations');
-  return isOnly && isAmong(last, 'contrasts', 'correcting');
-}
-
-/** Whether a clause or aside of its own begins before the denial, after the last mark, and ends with a mark where the gap or the sentence ends. */
+/** Whether a clause or aside of its own begins before the denial: “, not the sea,”, “, which never …,”; none behind a “but”, which takes something back. */
 function isOfClause(index: ArticleIndex, gap: TokenRange, denial: number): boolean {
-  const { words, shapes } = index.tokens;
-  const isMark = (at: number): boolean =>
-    CLAUSE_MARKS.has(shapes[at] ?? '') || /^[.!?…-]$/u.test(words[at] ?? '');
-  let [start, end] = [denial, denial];
-  while (end < gap.end && index.sentenceOf[end] === index.sentenceOf[denial]) end += 1;
-  while (start > gap.start && !isMark(start - 1)) start -= 1;
-  const isClosed = [end - 1, Math.min(end, gap.end)].some(isMark);
-  const opening = words.slice(start, denial).map((word) => word.toLowerCase());
-  const isEnclosed = isMark(start - 1) && index.sentenceOf[gap.end] === index.sentenceOf[denial];
-  const hasSubject = opening.length > 1 || isAmong(lowerAt(words, denial), 'nobody');
-  const isJoined = joinsClause(opening[0] ?? '', hasSubject, isEnclosed);
-  const opens = isJoined || opensAside(opening, isMark(start - 1), words.slice(denial, end).filter(isWord));
-  return isClosed && opens;
+  const { tokens, speakers } = index;
+  const before = lowerAt(tokens.words, denial - 1);
+  if (isAmongOf(speakers.language, before, 'contrasts')) return false;
+  const start = clauseStart(index, gap, denial);
+  const first = lowerAt(tokens.words, start);
+  const isSubject = isAmong(first, 'persons', 'openingSubjects');
+  const opens = isMark(index, start - 1) && (start === denial || isSubject);
+  return opens ? isClosed(index, gap, denial) : isWithin(index, gap, denial, true);
 }
 
-/** Whether a whole clause begins with a word: “and we”, an “and” between marks, or a “they” between marks. */
-function joinsClause(first: string, hasSubject: boolean, isEnclosed: boolean): boolean {
-  return isAmong(first, 'joining') ? hasSubject || isEnclosed : isEnclosed && isAmong(first, 'subjects');
+/** Whether a word of a gap is of a clause that the gap leaves out as a whole, and that begins before it with a “which” or “saying”. */
+export function hangsOnOther(index: ArticleIndex, gap: TokenRange, at: number): boolean {
+  return isWithin(index, gap, at, false);
 }
 
-/** Whether the words before a denial, after which more is said, open a clause: “which”, “saying that”; or nothing, after a mark, before a “not the sea”. */
-function opensAside(opening: readonly string[], isBehindMark: boolean, denied: readonly string[]): boolean {
-  const [denial, ...others] = denied.map((word) => word.toLowerCase());
-  if (others.every((word) => isAmong(word, 'light'))) return false;
-  if (opening.some((word) => isAmong(word, 'openers') || endsAs(word, 'gerundEndings'))) return true;
-  const opens =
-    opening.length === 0
-      ? isAmong(denial ?? '', 'plainNegations')
-      : isAmong(opening[0] ?? '', 'articleRelatives');
-  return isBehindMark && opens;
+function isWithin(index: ArticleIndex, gap: TokenRange, at: number, mayJoin: boolean): boolean {
+  const opening = index.tokens.words.slice(clauseStart(index, gap, at), at).map((word) => word.toLowerCase());
+  const opens = opening.some(
+    (word) =>
+      isAmong(word, 'openers') || endsAs(word, 'gerundEndings') || (mayJoin && isAmong(word, 'joining')),
+  );
+  return opens && isClosed(index, gap, at);
+}
+
+function isMark({ tokens: { words, shapes } }: ArticleIndex, at: number): boolean {
+  return CLAUSE_MARKS.has(shapes[at] ?? '') || /^[.!?…-]$/u.test(words[at] ?? '');
+}
+
+function clauseStart(index: ArticleIndex, gap: TokenRange, at: number): number {
+  let start = at;
+  while (start > gap.start && !isMark(index, start - 1)) start -= 1;
+  return start;
+}
+
+/** Whether a mark is where the gap or the sentence of one of its words ends. */
+function isClosed(index: ArticleIndex, gap: TokenRange, at: number): boolean {
+  let end = at;
+  while (end < gap.end && index.sentenceOf[end] === index.sentenceOf[at]) end += 1;
+  return end - at > 1 && [end - 1, Math.min(end, gap.end)].some((one) => isMark(index, one));
+}
+
+/** What denies right beside a quotation, where an ellipsis that it begins or ends with leaves it out; `null` for nothing. */
+export function denialAtEnds(
+  index: ArticleIndex,
+  { start, end, edits }: Omit<PatternMatch, 'obstacles'>,
+): Obstacle | null {
+  const ellipses = edits.filter(({ kind }) => kind === 'ellipsis');
+  const before = ellipses.some((edit) => edit.start === null)
+    ? denialTowards(index, start, -1, CLAUSE_MARKS)
+    : null;
+  const behind = ellipses.some((edit) => edit.end === null)
+    ? denialTowards(index, end - 1, 1, CLAUSE_MARKS)
+    : null;
+  const denial = before ?? behind;
+  return denial === null ? null : obstacle('negation', denial);
 }
 
 /** The Chinese word that denies what begins at a token, right before it or begun before it: 不是 of 不|是老人的错; `null` where none does. */

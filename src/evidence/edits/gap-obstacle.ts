@@ -1,36 +1,41 @@
+import { firstAtLeast } from '../../text/source-file.ts';
 import { type TurnLabel, labelOfTurn } from '../../speech/quotations/turn-label.ts';
-import { type ArticleIndex, endOffset, startOffset } from '../index/index-article.ts';
-import { peopleByName } from '../model/article-speakers.ts';
+import { type ArticleIndex, endOffset, startOffset, startOfSentence } from '../index/index-article.ts';
+import { peopleByName, type SpeakerAttribution } from '../model/article-speakers.ts';
 import { type Obstacle, type ObstacleKind, obstacle } from '../model/obstacle.ts';
 import { type QuotedSpan, spanAround } from '../text/quoted-spans.ts';
 import { type TokenRange, isUnspaced, isWord, lowerAt } from '../text/tokenise.ts';
-import { beginsAs, isAmong } from '../words/listed-words.ts';
-import { changedDegree } from '../words/degrees.ts';
-import { hedgeIn } from '../words/hedge.ts';
-import { turnedRound } from './cut-negation.ts';
-import { frameIn } from './cut-off.ts';
-import { denialLeftOut } from './denials.ts';
-import { limitLeftOut } from './limit-left-out.ts';
+import { conditionIn, isNumber, limitAfter, limitBefore } from './hedge.ts';
+import { beginsAs, isAmong, isAmongOf } from '../words/listed-words.ts';
+import { isNegation } from '../words/negation.ts';
+import { CLAUSE, denialLeftOut, hangsOnOther } from './denials.ts';
 
 /** “At most one paragraph apart”: the next fragment is in the same paragraph or in the one after it. */
 const FARTHEST_PARAGRAPH = 1;
 
-/** What speaks against leaving out the words of a gap for a `mark` such as `[…]`; `null` when nothing does. */
+/** What speaks against leaving out the words of a gap for a `mark` such as `[…]`, with a bracket behind it or none; `null` when nothing does. */
 export function obstacleInGap(
   index: ArticleIndex,
   gap: TokenRange,
   { mark, isFilled }: { readonly mark: string; readonly isFilled: boolean },
 ): Obstacle | null {
-  const { paragraphOf } = index;
+  const { paragraphOf, tokens } = index;
   if ((paragraphOf[gap.end] ?? 0) - (paragraphOf[gap.start - 1] ?? 0) > FARTHEST_PARAGRAPH)
     return obstacle('distance');
-  const denial = denialLeftOut(index, gap);
-  if (denial !== null && !denial.isAside) return obstacle('negation', denial.word);
-  const hedge = (): string | null => hedgeLeftOut(index, gap, isFilled) ?? limitLeftOut(index, gap);
+  const limit = (): string | null =>
+    conditionLeftOut(index, gap) ??
+    limitBefore(
+      tokens,
+      gap.end,
+      startOfSentence(index, gap.end, gap.start),
+      isFilled ? 'modals' : 'hedges',
+    ) ??
+    limitAfter(tokens, gap.start, endInGap(index, gap)) ??
+    endOfRange(tokens.words, gap);
   return (
-    turnedRound(index, gap) ??
+    about('negation', denialLeftOut(index, gap) ?? contrastLeftOut(index, gap)) ??
     about('answer', answerLeftOut(index, gap)) ??
-    about('hedge', hedge()) ??
+    about('hedge', limit()) ??
     obstacleOfJoin(index, gap, mark)
   );
 }
@@ -39,10 +44,58 @@ function about(kind: ObstacleKind, said: string | null): Obstacle | null {
   return said === null ? null : obstacle(kind, said);
 }
 
+/** The first token behind the sentence that a gap begins in, or behind the gap. */
+function endInGap({ sentenceOf }: ArticleIndex, { start, end }: TokenRange): number {
+  let at = start;
+  while (at < end && sentenceOf[at] === sentenceOf[start - 1]) at += 1;
+  return at;
+}
+
+/** The “but” behind which stands what is so, after a “not” that is shown. */
+function contrastLeftOut(
+  { tokens, negations, speakers, sentenceOf }: ArticleIndex,
+  { start, end }: TokenRange,
+): string | null {
+  const last = negations[firstAtLeast(negations, start) - 1] ?? -1;
+  if (sentenceOf[last] !== sentenceOf[end] || start - last > CLAUSE) return null;
+  const { words } = tokens;
+  const isContrast = (at: number): boolean => isAmongOf(speakers.language, lowerAt(words, at), 'contrasts');
+  for (let at = start; at < end; at += 1)
+    if (isContrast(at) && !isUnspaced(words[at] ?? '') && !isAmong(lowerAt(words, at + 1), 'persons'))
+      return words[at] ?? null;
+  return null;
+}
+
+/** The “and 9 %” of “5 % and 9 %”, or the “between 5 % and”: one of two figures that a single word joins. */
+function endOfRange(words: readonly string[], { start, end }: TokenRange): string | null {
+  const formOf = (at: number): string => (isNumber(words, at) ? 'n' : isWord(words[at] ?? '') ? 'w' : '');
+  const form = (from: number, to: number): string =>
+    words
+      .slice(from, to)
+      .map((_, offset) => formOf(from + offset))
+      .join('');
+  if (end - start > LONGEST_RANGE) return null;
+  const isSecond = /n.?$/u.test(form(start - 2, start)) && form(start, end) === 'wn';
+  const isFirst = /^w?nw$/u.test(form(start, end)) && form(end, end + 2).startsWith('n');
+  return isFirst || isSecond ? words.slice(start, end).join(' ') : null;
+}
+
+/** Tokens of “between £5 % and”. */
+const LONGEST_RANGE = 6;
+
+/** The “if” that a gap leaves out of a sentence which is shown. */
+function conditionLeftOut(index: ArticleIndex, gap: TokenRange): string | null {
+  const end = endInGap(index, gap);
+  const start = Math.max(end, startOfSentence(index, gap.end, gap.start));
+  const { language } = index.speakers;
+  const conditionOf = (range: TokenRange): string | null =>
+    conditionIn(index.tokens, range, language, (at) => hangsOnOther(index, gap, at));
+  return conditionOf({ start: gap.start, end }) ?? conditionOf({ start, end: gap.end });
+}
+
 /** What speaks against having the words on either side of a gap in one quotation. */
 function obstacleOfJoin(index: ArticleIndex, gap: TokenRange, mark: string): Obstacle | null {
-  const isOfOther = givesToSpeaker(index, gap.start, gap.end) || givesPredicate(index, gap.start, gap.end);
-  if (joinsSentences(index, gap) || isOfOther) return obstacle('sentence');
+  if (joinsSentences(index, gap)) return obstacle('sentence');
   if (hidesBehindOwnEllipsis(index.tokens.words, gap, mark)) return obstacle('own-mark');
   return changesSpeaker(index, gap) ? obstacle('speaker') : null;
 }
@@ -60,20 +113,30 @@ function answerLeftOut({ tokens, sentenceOf, negations }: ArticleIndex, gap: Tok
     .join(' ');
 }
 
-/** Whether the middle of one sentence is completed by the middle of another: “I miss the … concerts”. */
-function joinsSentences(index: ArticleIndex, { start, end }: TokenRange): boolean {
-  const { tokens, sentenceOf } = index;
-  const isOther = sentenceOf[start - 1] !== sentenceOf[end] && sentenceOf[end - 1] === sentenceOf[end];
-  if (!isOther) return false;
-  const isOpen = isAmong(lowerAt(tokens.words, start - 1), 'neverLast') && isWord(tokens.words[start] ?? '');
-  return isOpen || joinsClauses(index, start, end);
+/** Whether the middle of one sentence is completed by the middle of another: “I miss the … concerts”, “The town … has paid” of “The town paid nothing. The state has paid”. */
+function joinsSentences({ tokens, sentenceOf }: ArticleIndex, { start, end }: TokenRange): boolean {
+  const { words } = tokens;
+  if (sentenceOf[start - 1] === sentenceOf[end] || !isWord(words[start] ?? '')) return false;
+  if (isAmong(lowerAt(words, start - 1), 'neverLast') || isNegation(words[start - 1] ?? '')) return true;
+  const isBegun = sentenceOf[end - 1] === sentenceOf[end];
+  const around = [start - 1, start, end - 1].map((at) => words[at] ?? '');
+  return isBegun && around.every(isPlain) && continuesClause(words[end] ?? '');
 }
 
-/** What a gap leaves out that makes possible or partial what is shown; also a “must” after a “should”. */
-function hedgeLeftOut(index: ArticleIndex, gap: TokenRange, isFilled: boolean): string | null {
-  const { tokens } = index;
-  const hedge = hedgeIn(tokens, gap, isFilled) ?? frameIn(index, gap);
-  return hedge ?? changedDegree([tokens.words[gap.start - 1] ?? ''], tokens.words.slice(gap.start, gap.end));
+/** Whether a word doesn’t begin a clause by itself, as a subject does. */
+function continuesClause(word: string): boolean {
+  const stem = word.toLowerCase().replace(/'.*$/u, '');
+  return isPlain(word) && !/^\p{Lu}/u.test(word) && !isAmong(stem, 'openingSubjects', 'persons');
+}
+
+/** A word that opens no clause, in a script that shows where words end. */
+function isPlain(word: string): boolean {
+  return (
+    isWord(word) &&
+    !isUnspaced(word) &&
+    !isAmong(word.toLowerCase(), 'conjunctions') &&
+    !beginsAs(word, 'conjunctionBeginnings')
+  );
 }
 
 /** Whether words go beside an ellipsis that the article itself has in the form of the author's `mark`, so that one hides the other. */
@@ -92,29 +155,17 @@ function changesSpeaker(index: ArticleIndex, gap: TokenRange): boolean {
   const [before, after] = spansAround(index, gap);
   if (before === after) return leavesLabelOut(index, gap);
   if (before === null || after === null) return true;
-  const [one, other] = speakersAround(index, gap);
-  return (one !== null && other !== null && one !== other) || haveOtherPronouns(index, gap);
+  const [one, other] = [before, after].map((span) => spanAround(index.speakers.attributions, span.start));
+  if (!one || !other || one.form === 'other' || other.form === 'other') return false;
+  const [his, hers] = [one, other].map((found) => pronounOf(index, found));
+  const areNamed = one.form === 'person' && other.form === 'person';
+  return areNamed ? one.name !== other.name : !!his && !!hers && his !== hers;
 }
 
-/** Whether “she said” is beside one part, and the other is a man’s. */
-function haveOtherPronouns(index: ArticleIndex, gap: TokenRange): boolean {
-  const [one, other] = spansAround(index, gap).map((span) => span && pronounOf(index, span));
-  return !!one && !!other && one !== other;
-}
-
-function pronounOf({ speakers }: ArticleIndex, { start }: QuotedSpan): 'he' | 'she' | null {
-  const found = spanAround(speakers.attributions, start);
-  if (found?.form === 'he' || found?.form === 'she') return found.form;
-  const person = found?.form === 'person' ? peopleByName(speakers.people).get(found.name) : null;
-  return person?.pronoun ?? null;
-}
-
-/** Whether the article may give the words on either side of a gap to two speakers, one of whom is only a “she” or “he”. */
-export function mayBeOfTwo(index: ArticleIndex, gap: TokenRange): boolean {
-  const [before, after] = spansAround(index, gap);
-  if (before === null || after === null || before === after) return false;
-  const [one, other] = [before, after].map(({ start }) => spanAround(index.speakers.attributions, start));
-  return !!one && !!other && one.form !== 'other' && other.form !== 'other' && one.name !== other.name;
+/** The “she said” beside marks, or the pronoun of who is named there. */
+function pronounOf({ speakers }: ArticleIndex, { form, name }: SpeakerAttribution): string | null {
+  if (form === 'he' || form === 'she') return form;
+  return peopleByName(speakers.people).get(name)?.pronoun ?? null;
 }
 
 /** The passages in marks that the words on either side of a gap are in. */
@@ -128,12 +179,6 @@ function spansAround(
   ];
 }
 
-/** Who says them, where the article names a person beside the marks. */
-function speakersAround(index: ArticleIndex, gap: TokenRange): readonly [string | null, string | null] {
-  const [before, after] = spansAround(index, gap);
-  return [before && speakerOf(index, before), after && speakerOf(index, after)];
-}
-
 /** Whether the next paragraph begins with the name of another speaker, which is left out: `MR DUNNE: I will not.` */
 function leavesLabelOut(index: ArticleIndex, { start, end }: TokenRange): boolean {
   if (index.paragraphOf[start - 1] === index.paragraphOf[end]) return false;
@@ -144,72 +189,4 @@ function leavesLabelOut(index: ArticleIndex, { start, end }: TokenRange): boolea
 function labelAt({ article, paragraphOf }: ArticleIndex, token: number): TurnLabel | null {
   const paragraph = article.paragraphs[(paragraphOf[token] ?? 1) - 1];
   return paragraph === undefined ? null : labelOfTurn(article.file.text, paragraph);
-}
-
-function speakerOf({ speakers }: ArticleIndex, { start }: QuotedSpan): string | null {
-  const found = spanAround(speakers.attributions, start);
-  return found?.form === 'person' ? found.name : null;
-}
-
-/** Whether a gap ends a clause of one sentence with the end of another’s: “The town … has paid” of “The town paid nothing. The state has paid”. */
-function joinsClauses(index: ArticleIndex, from: number, to: number): boolean {
-  const { words } = index.tokens;
-  if (!isWord(words[from - 1] ?? '')) return false;
-  if (isAmong(words[to] ?? '', 'relatives')) return true;
-  const isCutWithin = isPlain(words[from] ?? '') && isPlain(words[to - 1] ?? '');
-  return isCutWithin && continuesClause(words[to] ?? '') && !haveOneSubject(index, from, to);
-}
-
-/** Whether who speaks does what is said: “The mayor … will leave” of “The mayor believes the firm will leave”. */
-function givesToSpeaker({ tokens, sentenceOf }: ArticleIndex, from: number, to: number): boolean {
-  const [before = '', verb = '', last = '', next = ''] = [from - 1, from, to - 1, to].map((at) =>
-    lowerAt(tokens.words, at),
-  );
-  if (to - from < 2 || sentenceOf[from - 1] !== sentenceOf[to] || !isWord(before)) return false;
-  const isSaid = isAmong(verb, 'said', 'reporting', 'supposing');
-  return isSaid && isPlain(last) && !isAmong(last, 'persons') && isAmong(next, 'auxiliaries');
-}
-
-/** Whether one subject gets the predicate of another: “Demand from shops was … stronger” of “… was weak, but that from makers was stronger”. */
-function givesPredicate({ tokens, sentenceOf }: ArticleIndex, from: number, to: number): boolean {
-  const { words } = tokens;
-  if (sentenceOf[from - 1] !== sentenceOf[to]) return false;
-  const isVerb = (at: number): boolean => isAmong(lowerAt(words, at), 'finite');
-  const isOneVerb = (isVerb(from - 1) && isVerb(to - 1)) || (isVerb(from) && isVerb(to));
-  if (!isOneVerb || isVerb(from - 1) === isVerb(from)) return false;
-  const end = isVerb(to - 1) ? to - 1 : to;
-  let at = end;
-  while (at > from && isPlain(words[at - 1] ?? '')) at -= 1;
-  return at > from && at < end;
-}
-
-/** Whether a word doesn’t begin a clause by itself, as a subject does. */
-function continuesClause(word: string): boolean {
-  return isPlain(word) && !/^\p{Lu}/u.test(word) && !isAmong(stemOf(word), 'openingSubjects', 'persons');
-}
-
-/** Whether a sentence begins with a pronoun that is in one before it as well: “I was there all day. I saw it.” */
-function haveOneSubject({ tokens, sentenceOf }: ArticleIndex, from: number, to: number): boolean {
-  let start = to;
-  while (start > 0 && sentenceOf[start - 1] === sentenceOf[to]) start -= 1;
-  const opening = stemOf(tokens.words[start] ?? '');
-  if (!isAmong(opening, 'persons')) return false;
-  for (let at = from - 1; sentenceOf[at] === sentenceOf[from - 1]; at -= 1)
-    if (stemOf(tokens.words[at] ?? '') === opening) return true;
-  return false;
-}
-
-/** A word that opens no clause, in a script that shows where words end. */
-function isPlain(word: string): boolean {
-  return (
-    isWord(word) &&
-    !isUnspaced(word) &&
-    !isAmong(word.toLowerCase(), 'conjunctions') &&
-    !beginsAs(word, 'conjunctionBeginnings')
-  );
-}
-
-/** “it” of “it’s”. */
-function stemOf(word: string): string {
-  return word.toLowerCase().replace(/'.*$/u, '');
 }

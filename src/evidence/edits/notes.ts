@@ -1,64 +1,36 @@
-import { type ArticleIndex, textBetween } from '../index/index-article.ts';
-import type { Note, NoteKind, PatternEdit, PatternMatch } from '../model/edit.ts';
-import { type Obstacle, obstacle } from '../model/obstacle.ts';
-import { type TokenRange, lowerAt } from '../text/tokenise.ts';
+import { type ArticleIndex, startOffset, textBetween } from '../index/index-article.ts';
+import type { Note, PatternEdit, PatternMatch } from '../model/edit.ts';
+import { spanAround } from '../text/quoted-spans.ts';
+import { isWord, lowerAt, type TokenRange } from '../text/tokenise.ts';
 import { CLAUSE_MARKS } from '../words/clause-marks.ts';
+import { isNumber } from './hedge.ts';
 import { isAmong } from '../words/listed-words.ts';
-import { addsWords, asWritten } from './added-words.ts';
-import { denialLeftOut } from './denials.ts';
-import { exchangedWords } from './exchanged-word.ts';
-import { mayBeOfTwo } from './gap-obstacle.ts';
-import { isNumber } from './limit-left-out.ts';
 
 /** All of them, for the edits of a match. */
 export function notesOn(index: ArticleIndex, match: PatternMatch): readonly Note[] {
-  const notes = match.edits.flatMap((edit) => notesOnEdit(index, match, edit));
-  return isQuestionStated(index, match) ? [...notes, note('question', '?')] : notes;
+  const notes = match.edits.flatMap((edit) => notesOnEdit(index, edit));
+  return isQuestionStated(index, match) ? [...notes, { kind: 'question', said: '?' }] : notes;
 }
 
-function note(kind: NoteKind, said: string, given = ''): Note {
-  return { kind, said, given };
-}
-
-function notesOnEdit(index: ArticleIndex, match: PatternMatch, edit: PatternEdit): readonly Note[] {
-  const { kind, start, end } = edit;
-  if ((kind === 'replacement' || kind === 'insertion') && addsWords(index, edit))
-    return [note('added', '', asWritten(edit.text))];
+function notesOnEdit(index: ArticleIndex, { kind, start, end }: PatternEdit): readonly Note[] {
   if (start === null || end === null) return [];
-  const gap = { start, end };
-  switch (kind) {
-    case 'join':
-      return [note('joined', writersWords(index, gap))];
-    case 'own-bracket':
-      return [note('own-bracket', textBetween(index, start, end))];
-    case 'ellipsis':
-      return notesOnGap(index, gap);
-    case 'replacement':
-    case 'insertion': {
-      const said = exchangedWords(index, match, edit);
-      return said === null ? [] : [note('synonym', said, edit.text)];
-    }
-    case 'first-letter':
-    case 'final-punctuation':
-    case 'partial-word':
-    case 'remark':
-      return [];
-  }
+  const said = textBetween(index, start, end);
+  if (kind === 'join')
+    return [{ kind: 'joined', said: said.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') }];
+  if (kind === 'own-bracket') return [{ kind: 'gap', said }];
+  if (kind === 'replacement') return [{ kind: 'gap', said }];
+  if (kind !== 'ellipsis' || isNarration(index, { start, end })) return [];
+  return [{ kind: joinsFigures(index, { start, end }) ? 'figures' : 'gap', said }];
 }
 
-function notesOnGap(index: ArticleIndex, gap: TokenRange): readonly Note[] {
-  const { start, end } = gap;
-  const denial = denialLeftOut(index, gap);
-  return [
-    ...(denial === null ? [] : [note('denial', denial.word)]),
-    ...(joinsFigures(index, gap) ? [note('figures', textBetween(index, start, end))] : []),
-    ...(mayBeOfTwo(index, gap) ? [note('speakers', textBetween(index, start, end))] : []),
-  ];
-}
-
-/** What the writer says in a gap, without the marks around it. */
-function writersWords(index: ArticleIndex, { start, end }: TokenRange): string {
-  return textBetween(index, start, end).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+/** Whether all that an ellipsis leaves out is the writer’s, between two parts of what somebody says. */
+function isNarration(index: ArticleIndex, { start, end }: TokenRange): boolean {
+  // “—dijo Ana—.” of a dialogue without marks
+  if (/^[\s,]*[—–].*[—–][\s.,]*$/u.test(textBetween(index, start, end))) return true;
+  const isSpeech = (at: number): boolean => spanAround(index.spans, startOffset(index, at)) !== null;
+  const isSaid = (at: number): boolean => isWord(index.tokens.words[at] ?? '') && isSpeech(at);
+  for (let at = start; at < end; at += 1) if (isSaid(at)) return false;
+  return isSpeech(start - 1) && isSpeech(end);
 }
 
 /** So near the end of a gap does a figure belong to what follows. */
@@ -100,15 +72,4 @@ function isQuestionStated(
   )
     clause -= 1;
   return start - clause < OPENING;
-}
-
-/** A bracket with nothing but a “did” that makes a statement of a question: `you [did] go` of “Did you go?” */
-export function questionUndone(index: ArticleIndex, match: PatternMatch): Obstacle | null {
-  if (!isQuestionStated(index, match)) return null;
-  const bracket = match.edits.find(
-    ({ kind, text }) =>
-      (kind === 'insertion' || kind === 'replacement') &&
-      text.split(' ').every((word) => isAmong(word.toLowerCase(), 'auxiliaries')),
-  );
-  return bracket === undefined ? null : obstacle('statement', '?', bracket.text);
 }

@@ -10,7 +10,7 @@ import { type Evidence, passes } from '../model/verdict.ts';
 import { hasDigit } from '../numbers/figure-words.ts';
 import { isNumberWord } from '../numbers/number-words.ts';
 import { type Tokens, isWord } from '../text/tokenise.ts';
-import { hedges } from '../words/hedge.ts';
+import { hedges } from '../edits/hedge.ts';
 import { deny, isOpposite } from '../words/negation.ts';
 import { type Change, type FixBudget, changesIn, isAmbiguous } from './changed-words.ts';
 import { type WrittenWords, isInData, writtenWords } from './written-words.ts';

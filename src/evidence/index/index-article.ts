@@ -101,6 +101,13 @@ export function startOfSentence({ sentenceOf }: ArticleIndex, token: number, fir
   return start;
 }
 
+/** The first token behind the sentence that a token is in. */
+export function endOfSentence({ sentenceOf }: ArticleIndex, token: number): number {
+  let end = token + 1;
+  while (end < sentenceOf.length && sentenceOf[end] === sentenceOf[token]) end += 1;
+  return end;
+}
+
 function withoutMarks(tokens: Tokens, dropped: ReadonlySet<number>): Tokens {
   if (dropped.size === 0) return tokens;
   const kept = noTokens();

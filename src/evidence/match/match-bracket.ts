@@ -1,19 +1,12 @@
 import type { EditKind } from '../model/edit.ts';
-import { changedDegree } from '../words/degrees.ts';
-import { changesFigure, type ReplacedWords } from '../numbers/figure-words.ts';
-import { restricts, unhedged } from '../words/hedge.ts';
+import { changesFigure, changesFigureBeside, type ReplacedWords } from '../numbers/figure-words.ts';
+import { unhedged } from '../edits/hedge.ts';
 import { startOffset, startOfSentence, type ArticleIndex } from '../index/index-article.ts';
 import { isRelated } from '../words/is-related.ts';
 import { deny, isNegatingAffix, isNegation, isOpposite } from '../words/negation.ts';
 import { spanAround } from '../text/quoted-spans.ts';
 import { isWord } from '../text/tokenise.ts';
-import {
-  followsOwnBracket,
-  precedesOwnBracket,
-  changesWordBeside,
-  changesName,
-  namesAnotherSpeaker,
-} from '../edits/replaced-name.ts';
+import { changesName } from '../edits/replaced-name.ts';
 import { denialTowards } from '../edits/denials.ts';
 import { obstacle, type Obstacle } from '../model/obstacle.ts';
 import type { BracketPart, PartialWordPart } from '../edits/quotation-pattern.ts';
@@ -79,17 +72,11 @@ function obstacleInBracket(index: ArticleIndex, replaced: ReplacedWords): Obstac
   const isSpeech = spanAround(index.spans, startOffset(index, start)) !== null;
   const hedge = unhedged(bracketed, said, isSpeech);
   if (hedge !== null) return obstacle('hedge', hedge, given);
-  const isOther = restricts(bracketed, said) || saysOtherwise(index, replaced, said);
+  const isOther = changesFigure(replaced) || changesName(replaced, index.speakers.people);
   return isOther ? obstacle('exchange', said.join(' '), given) : null;
 }
 
-/** Whether words in brackets have another figure, degree or name than the source. */
-function saysOtherwise(index: ArticleIndex, replaced: ReplacedWords, said: readonly string[]): boolean {
-  if (changesFigure(replaced) || changedDegree(replaced.bracketed, said) !== null) return true;
-  return changesName(replaced, index.speakers.people) || namesAnotherSpeaker(replaced, index);
-}
-
-/** What a bracket at the end would hide: a denial, a “may” before a form of its word, the source’s own bracket, another word. */
+/** What a bracket at the end would hide: a denial, a “may” before a form of its word, another figure. */
 export function obstacleAfter(
   index: ArticleIndex,
   words: readonly string[],
@@ -97,25 +84,38 @@ export function obstacleAfter(
   isBehindGap: boolean,
 ): Obstacle | null {
   const given = words.join(' ');
-  const denial = denialTowards(index, at - 1, 1) ?? (isBehindGap && deny(words) ? '' : null);
-  if (denial !== null) return obstacle('negation', denial, given);
   const behind = index.tokens.words
     .slice(at, at + (isBehindGap ? FAR_FORM : NEAR_FORM))
     .filter((_, offset) => index.sentenceOf[at + offset] === index.sentenceOf[at - 1]);
+  const denial = denialTowards(index, at - 1, 1) ?? (isBehindGap && deny(words) ? '' : null);
+  const opposite = denial ?? oppositeIn(behind.slice(0, NEAR_FIGURE), words);
+  if (opposite !== null) return obstacle('negation', opposite, given);
   const form = behind.findIndex(
     (word) => isWord(word) && words.some((one) => one.length > 3 && isRelated(one, word)),
   );
   const hedge = unhedged(words, behind.slice(0, Math.max(0, form)), false);
   if (hedge !== null) return obstacle('hedge', hedge, given);
-  const isOther = precedesOwnBracket(index, at) || changesWordBeside(words, index, at, 1);
+  const isOther = changesFigureBeside(words, behind.slice(0, NEAR_FIGURE), 1) || hasOwnBracket(behind);
   return isOther ? obstacle('exchange', '', given) : null;
+}
+
+/** The word of which another says the opposite. */
+function oppositeIn(words: readonly string[], given: readonly string[]): string | null {
+  return words.find((word) => given.some((one) => isOpposite(one, word))) ?? null;
+}
+
+/** Whether the source has words in brackets there; `[…]` holds none. */
+function hasOwnBracket(words: readonly string[]): boolean {
+  return words.some(
+    (word, at) => (word === '[' && words[at + 1] !== '…') || (word === ']' && words[at - 1] !== '…'),
+  );
 }
 
 /** How far after such a bracket there may be what it is a form of: “fail” for `[fails]`. */
 const NEAR_FORM = 5;
 const FAR_FORM = 12;
 
-/** What a bracket before a place would hide: a denial, a “some of” in the subject that it stands for, the source’s own bracket, or somebody else’s name. */
+/** What a bracket before a place would hide: a denial, a “some of” in the subject that it stands for, another figure. */
 export function obstacleBefore(index: ArticleIndex, text: string, start: number): Obstacle | null {
   const denial = denialTowards(index, start, -1);
   if (denial !== null) return obstacle('negation', denial, text);
@@ -124,9 +124,17 @@ export function obstacleBefore(index: ArticleIndex, text: string, start: number)
   const subject = isSubject ? index.tokens.words.slice(from, start) : [];
   const hedge = unhedged(text.split(' '), subject, false);
   if (hedge !== null) return obstacle('hedge', hedge, text);
-  const isOther = followsOwnBracket(index, start) || changesWordBeside(text.split(' '), index, start, -1);
+  const beside = index.tokens.words.slice(Math.max(from, start - NEAR_BRACKET), start);
+  const isOther =
+    changesFigureBeside(text.split(' '), beside.slice(-NEAR_FIGURE), -1) || hasOwnBracket(beside);
   return isOther ? obstacle('exchange', '', text) : null;
 }
+
+/** So far from an author’s bracket may be one of the source that it hides. */
+const NEAR_BRACKET = 8;
+
+/** No more tokens are a figure beside a bracket. */
+const NEAR_FIGURE = 3;
 
 /** No more tokens are a subject that a bracket stands for. */
 const SUBJECT = 5;

@@ -1,9 +1,7 @@
 import { countBefore } from '../../text/source-file.ts';
-import { obstacleAtEnds } from '../edits/cut-negation.ts';
+import { denialAtEnds } from '../edits/denials.ts';
 import { excessOfEdits } from '../edits/excess-of-edits.ts';
-import { exchangeIn } from '../edits/exchanged-word.ts';
 import { obstacleInGap } from '../edits/gap-obstacle.ts';
-import { questionUndone } from '../edits/notes.ts';
 import type {
   BracketPart,
   EllipsisPart,
@@ -13,7 +11,6 @@ import type {
 } from '../edits/quotation-pattern.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
 import type { PatternEdit, PatternMatch } from '../model/edit.ts';
-import { restricts } from '../words/hedge.ts';
 import { deny } from '../words/negation.ts';
 import { findOccurrences, areWordsAt } from './find-occurrences.ts';
 import { type Followed, followWords } from './follow-words.ts';
@@ -56,11 +53,7 @@ export function matchPattern(
   searchBudget.followed += states.length;
   const matches = states.flatMap((state) => {
     const match = matchOf(index, pattern, state);
-    const excess =
-      excessOfEdits(pattern, match.edits) ??
-      questionUndone(index, match) ??
-      obstacleAtEnds(index, match) ??
-      exchangeIn(index, match);
+    const excess = excessOfEdits(pattern, match.edits) ?? denialAtEnds(index, match);
     if (excess === null) return [match];
     return isLenient ? [{ ...match, obstacles: [...match.obstacles, excess] }] : [];
   });
@@ -129,8 +122,8 @@ function advance(step: Step, front: Front, part: PatternPart): Front {
       const atEnd =
         step.isLast && !part.isRemark ? front.gapped.flatMap((state) => afterGap(step, state, part)) : [];
       const adjacent = merged(merged(literal, afterBracket(step, front.adjacent, part)), atEnd);
-      // Before the first words, or in a gap, a bracket stands for words that aren't shown; only a denial or an “only” is not free.
-      if (deny(part.words) || restricts(part.words, [])) return { ...NOWHERE, adjacent };
+      // Before the first words, or in a gap, a bracket stands for words that aren't shown; only a denial is not free.
+      if (deny(part.words)) return { ...NOWHERE, adjacent };
       const bracket = part.isRemark ? null : part.words.join(' ');
       return { ...front, bracket, adjacent, gapped: step.isLast && !part.isRemark ? [] : front.gapped };
     }

@@ -35,23 +35,14 @@ export interface Note {
   readonly kind: NoteKind;
   /** The words of the article that aren’t shown. */
   readonly said: string;
-  /** What a bracket has for them. */
-  readonly given: string;
 }
 
-export type NoteKind =
+type NoteKind =
   // Two parts of somebody’s words are joined without a mark over the writer’s “she said”.
   | 'joined'
-  | 'synonym'
-  // A bracket joins something of the editor’s own to what is said.
-  | 'added'
-  // A bracket of the article’s own is left out without a mark.
-  | 'own-bracket'
-  // A whole clause or aside goes that denies something.
-  | 'denial'
+  // Words are left out, or a bracket has others for them.
+  | 'gap'
   // A figure goes, and what followed another one follows it.
   | 'figures'
-  // The parts may be two speakers’, one of whom is only a “she”.
-  | 'speakers'
   // The article asks what is shown as a statement.
   | 'question';

@@ -10,13 +10,9 @@ export interface Obstacle {
 export type ObstacleKind =
   // A word that denies is left out, or a bracket brings one in or turns a word round.
   | 'negation'
-  // A “not” is carried over to words that it doesn’t deny, or what follows it as true loses its “but”.
-  | 'carried'
   | 'hedge'
   // A mark makes a question of what isn’t one.
   | 'question'
-  // A bracket makes a statement of a question.
-  | 'statement'
   // A question that is shown loses its answer to another one.
   | 'answer'
   // Two passages are joined without a mark, and it isn’t certain that one speaker says both.

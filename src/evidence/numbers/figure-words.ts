@@ -1,6 +1,7 @@
 import { anyOf } from '../../language/phrases.ts';
 import {
   charactersOfNumbers,
+  namesOfDays,
   numbersInAllLanguages,
   valuesOfCharacters,
   listOfNumbers,
@@ -8,7 +9,7 @@ import {
 import { hanDigit } from '../../article/han-numeral.ts';
 import { lazily, oncePer } from '../../text/once-per.ts';
 import type { Range } from '../../text/source-file.ts';
-import { isQuantity, changesMeasure } from '../words/degrees.ts';
+import { listedRows } from '../words/listed-words.ts';
 import { lowerAt, type Tokens } from '../text/tokenise.ts';
 import { findFigures } from './find-figures.ts';
 import { isNumberWord } from './number-words.ts';
@@ -102,13 +103,27 @@ export interface ReplacedWords extends Range {
 /** Whether a bracket gives another figure, measure, day or month than the source, or grows together with a figure beside it: `5 [hundred]`. */
 export function changesFigure({ bracketed, words, start, end }: ReplacedWords): boolean {
   const given = figuresGiven(bracketed).text;
-  const said = given === '' && !isQuantity(bracketed) ? '' : figuresIn(words.slice(start, end));
+  const said = given === '' ? '' : figuresIn(words.slice(start, end));
   if (said !== '' && given !== said) return true;
   if (changesMeasure(bracketed, words.slice(start, end))) return true;
   const around = [words[start - 1] ?? '', ...bracketed, words[end] ?? ''];
   const isBeside =
     isInsideFigure({ words: around }, 1) || isInsideFigure({ words: around }, around.length - 1);
   return isBeside || (bracketed.every(isDigits) && [around[0], around.at(-1)].some(isDigits));
+}
+
+/** Words that each say another of one kind: units, counts, months, days. Forms of one word are not in one row. */
+const KINDS = lazily((): readonly ReadonlySet<string>[] => [
+  ...listedRows('measures'),
+  ...[...namesOfDays().weekdays, ...namesOfDays().months].map((words) => new Set(words)),
+]);
+
+/** Whether words in brackets name another measure, day or month than those that they stand for; “[on Monday]” for “yesterday” names none. */
+function changesMeasure(bracketed: readonly string[], replaced: readonly string[]): boolean {
+  return KINDS().some((kind) => {
+    const said = replaced.filter((word) => kind.has(word));
+    return said.length > 0 && bracketed.some((word) => kind.has(word) && !said.includes(word));
+  });
 }
 
 /** Whether a bracket that is nothing but a number is beside another in the article: `[Eleven] came` of “Ten came”. */

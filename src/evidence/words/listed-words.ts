@@ -22,6 +22,19 @@ export function isAmong(word: string, ...lists: readonly WordList[]): boolean {
   return lists.some((list) => setOf(list).has(word));
 }
 
+/** The same of the language of a text, if there is such a list in it: an English “but” is no French one. */
+export function isAmongOf(language: string, word: string, list: WordList): boolean {
+  return setsOf(language)(list).has(word);
+}
+
+const setsOf = oncePerValue((language: string) => {
+  const words = evidenceWords().find(({ tag }) => tag === language)?.words;
+  return oncePerValue((list: WordList) => {
+    const entries = words?.[list];
+    return entries === undefined ? setOf(list) : new Set(entries.map(asOne));
+  });
+});
+
 /** Whether a word begins with something on a list: the “n'” of “n'est”. */
 export function beginsAs(word: string, list: WordList): boolean {
   return listedWords(list).some((beginning) => word.startsWith(beginning));
