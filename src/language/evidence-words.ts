@@ -126,6 +126,8 @@ const PHRASES = {
   rememberedWords: phrases,
   habitOwners: phrases,
   habits: phrases,
+  passedOn: phrases,
+  shownOn: phrases,
   joint: phrases,
   passives: phrases,
   otherClauses: phrases,

@@ -22,6 +22,7 @@ import {
   turnsOf,
 } from './attributions-around.ts';
 import { asAuthor, findingOf, isWriter } from './author-words.ts';
+import { asCertain } from './certain-clause.ts';
 import { compareNames } from './compare-names.ts';
 import { thing, describesOther } from './described-speaker.ts';
 import { findFramedSpeaker } from './framed-speaker.ts';
@@ -51,7 +52,8 @@ export function findSpeaker(
   passage: Passage,
   given: GivenSpeaker | null,
 ): SpeakerFinding {
-  return given === null ? NO_SPEAKER : asSpelt(index, given, asNamed(index, passage, given));
+  if (given === null) return NO_SPEAKER;
+  return asSpelt(index, given, asCertain(index, passage, given.name, asNamed(index, passage, given)));
 }
 
 /** A line that has more than the name of whom the article gives the words to names that person for certain no more. */

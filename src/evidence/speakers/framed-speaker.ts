@@ -245,14 +245,14 @@ function compareNoun(
 
 /** A body, or a name that the article doesn’t know. */
 function compareBody(
-  { phraseOf }: Cast,
+  { phraseOf, quoting }: Cast,
   { text }: GivenInFrame,
   { mention, descriptions }: SpeakerAttribution,
   member: Member | undefined,
 ): Agreement {
   const words = describingWords(text);
   const isIn = (call: string): boolean => {
-    const theirs = describingWords(call);
+    const theirs = describingWords(headOf(quoting, call));
     return (
       isInitials(text, call) ||
       (words.length > 0 && words.every((word) => theirs.some((own) => isSameName(own, word))))
@@ -274,7 +274,15 @@ function isSameNoun({ words }: Quoting, noun: string, other: string): boolean {
 /** Whether the words beside a passage name the outline’s speaker, and nobody else of that name. */
 function isStated(cast: Cast, { text, people }: GivenInFrame, found: SpeakerAttribution): boolean {
   if (people.length > 0) return people.length === 1 && isNamedBeside(cast, found);
-  return (found.basis === 'clause' || found.basis === 'turn') && spaced(found.mention).includes(spaced(text));
+  const head = headOf(cast.quoting, text) === text ? headOf(cast.quoting, found.mention) : found.mention;
+  return (found.basis === 'clause' || found.basis === 'turn') && spaced(head).includes(spaced(text));
+}
+
+/** “porte-parole” of “porte-parole de la ministre Inès Roux”: an owner or employer behind the noun is somebody else. */
+function headOf(quoting: Quoting, call: string): string {
+  const words = call.split(' ');
+  const of = words.findIndex((word, at) => at > 0 && quoting.is('of', word.toLowerCase()));
+  return of === -1 ? call : words.slice(0, of).join(' ');
 }
 
 const spaced = (text: string): string => ` ${wordsOf(plain(text)).join(' ')} `;

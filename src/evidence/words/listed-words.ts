@@ -68,6 +68,12 @@ function patternsWith(flags: string): PatternsWith {
     });
 }
 
+/** The same phrases of one language, as part of a pattern; of one without such a list, what matches nothing. */
+export function patternOf(language: string, list: PhraseList): string {
+  const phrases = evidenceWords().find(({ tag }) => tag === language)?.words[list] ?? [];
+  return phrases.length === 0 ? '(?!)' : patternOfPhrases(phrases);
+}
+
 const phrasesOf = oncePerValue((list: PhraseList) =>
   patternOfPhrases(evidenceWords().flatMap(({ words }) => words[list] ?? [])),
 );

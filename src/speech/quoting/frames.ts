@@ -235,9 +235,11 @@ function partsForPeople(quoting: Quoting): Readonly<Record<string, Pattern>> {
   };
 }
 
-/** “asked by Judge Lund”: a name behind its noun, where that is no subject. */
+/** “asked by Judge Lund”, “asked by Ann Lund”: a name behind its noun or first name, where that is no subject. */
 function isBehindTitle(quoting: Quoting, tokens: readonly Token[], at: number, to: number): boolean {
+  const { lower } = tokenAt(tokens, at - 1);
   if (!isUpper(tokenAt(tokens, at)) || !isUpper(tokenAt(tokens, at - 1))) return false;
+  if (quoting.gendersOf('firstNames', lower).length > 0) return true;
   const phrase = phraseAt(quoting, tokens, at - 1, to);
   return phrase !== null && phrase.to > at && quoting.gendersOf('people', phrase.noun ?? '').length > 0;
 }

@@ -88,8 +88,10 @@ function introduced(context: SpeakingParagraph, piece: Marked, index: number): A
 /** Words after a colon are those of the clause’s subject, whatever its verb; on a banner they are nobody’s. */
 function byColon(
   { lexicon, paragraph }: SpeakingParagraph,
-  { clause, cue, subject }: Speaking,
+  { clause, cue, source, subject }: Speaking,
 ): AttributedDraft | null {
+  if (source !== null)
+    return { cue: rangeOf(paragraph, source.cue), speaker: source.subject, rule: 'according to' };
   if (cue !== null) return { cue: rangeOf(paragraph, cue), speaker: subject, rule: 'introduced' };
   if (lexicon.is(tokenAt(paragraph.tokens, clause.to - 1).text, 'showInMarks')) return null;
   const speaker = isSomebody(subject) ? subject : findOwner(lexicon, paragraph.tokens, clause);

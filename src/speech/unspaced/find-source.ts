@@ -48,7 +48,7 @@ function namesOf(lexicon: UnspacedLexicon): Names {
     part: (name) => {
       const row = lexicon.words.names[name];
       if (row !== undefined) return readPattern(row, names);
-      if (name === 'source') return SOURCE;
+      if (name === 'source' || name === 'outlet') return SOURCE;
       const of = UNSPACED_CLASSES.find((one) => one === name);
       if (of === undefined) throw new Error(`Nothing is named <${name}>.`);
       return oneToken(({ text }) => lexicon.is(text, of));

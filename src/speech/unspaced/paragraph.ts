@@ -73,7 +73,7 @@ export function readSpeaking(lexicon: UnspacedLexicon, paragraph: UnspacedParagr
     const said: Speaking | null =
       piece.kind === 'clause' ? speakingIn(lexicon, paragraph.tokens, piece, before) : null;
     speaking.push(said);
-    if (said !== null && said.isOwn && isSomebody(said.subject))
+    if (said !== null && said.source === null && said.isOwn && isSomebody(said.subject))
       before = { sentence: said.clause.sentence, subject: said.subject };
   }
   return { lexicon, paragraph, speaking };
