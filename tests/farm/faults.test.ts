@@ -1,20 +1,22 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { afterAll, expect, test, vi } from 'vitest';
 
 import { inStore, openStore } from '../../packages/lectern-farm/src/store/open-store.ts';
+import { findBrowser } from '../../src/browser/find-browser.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import {
   endFarm,
   hasRedis,
   isRunning,
   redisServer,
+  stateOfProcess,
   TestFarm,
   type TestWorker,
   until,
 } from '../support/farm.ts';
-import { codesIn, lecternAlone, OUTLINE } from '../support/run-lectern.ts';
+import { codesIn, lecternAlone, OUTLINE, workFolder } from '../support/run-lectern.ts';
 
 afterAll(endFarm);
 
@@ -44,6 +46,18 @@ const isBrowser = (id: number): boolean => commandOf(id).includes('--remote-debu
 async function building(worker: TestWorker): Promise<readonly number[]> {
   await until(() => worker.family().some(isBuild), 'a process builds');
   return worker.family();
+}
+
+/** A program that is the browser at hand, and hangs from its first moment where a file is there. */
+async function browserThatHangs(file: string): Promise<string> {
+  const found = await (await findBrowser(null, nodeHost())).candidates[0]?.prepare();
+  const { executable, libraryFolder, fontConfiguration } = found ?? {};
+  const variables = { LD_LIBRARY_PATH: libraryFolder, FONTCONFIG_FILE: fontConfiguration };
+  const set = Object.entries(variables).flatMap(([name, value]) =>
+    value ? [`export ${name}="${value}"`] : [],
+  );
+  const hang = `[ -e "${file}" ] && kill -STOP $$`;
+  return ['#!/bin/sh', ...set, hang, `exec "${executable}" "$@"`, ''].join('\n');
 }
 
 function stop(family: readonly number[]): void {
@@ -154,18 +168,26 @@ test.skipIf(!hasRedis)('hostile jobs and bundles fail, and the others are built'
 test.skipIf(!hasRedis)(
   'a browser that hangs is ended with its briefing, which is built as build does it when it is tried again',
   async () => {
-    const farm = new TestFarm(small, await redisServer());
-    await farm.run('add', 'a');
+    const hangs = join(workFolder(), 'hangs');
+    const program = workFolder({ 'chrome-headless-shell': await browserThatHangs(hangs) });
+    const named = join(program, 'chrome-headless-shell');
+    chmodSync(named, 0o755);
+    const farm = new TestFarm(small, await redisServer(), { LECTERN_BROWSER: named });
+    // The worker tries its browser before it takes jobs.
     const worker = await farm.worker('--jobs', '1', '--seconds', '6');
+    writeFileSync(hangs, '');
+    await farm.run('add', 'a');
+    const held = () => worker.family().filter((id) => isBrowser(id) && stateOfProcess(id) === 'T');
     // On a busy machine its time may be over before.
     const isStopped = async () => (await stateOf(farm, 'a')) === 'failed';
-    await until(async () => worker.family().some(isBrowser) || (await isStopped()), 'a browser runs');
-    const browser = worker.family().filter(isBrowser);
-    stop(browser);
+    await until(async () => held().length > 0 || (await isStopped()), 'a browser hangs');
+    const browser = held();
     await until(isStopped, 'it is stopped');
     await until(() => !browser.some(isRunning), 'the browser is gone');
     expect(await codeOf(farm, 'a')).toBe('farm/over-time');
+    rmSync(hangs);
     worker.kill('SIGTERM');
+    expect(await worker.ended()).toBe(0);
     await farm.worker('--jobs', '1');
     expect((await farm.run('retry', '--failed')).code).toBe(0);
     expect((await farm.run('add', 'a', '--wait', '--out', 'out')).code).toBe(0);

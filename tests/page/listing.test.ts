@@ -192,9 +192,12 @@ test('a picture of the page has all entries of any list but an endless one', asy
 });
 
 test('an author who begins a line stands where the line begins', async () => {
-  await page().setViewport({ width: 320, height: 640 });
   await open('long.html');
-  const [line, author] = await page().$eval('.source', (paragraph) => {
+  const [line, author] = await page().$eval('p.source', (paragraph) => {
+    // As wide as the title before the author, in whatever font.
+    const before = paragraph.firstElementChild ?? paragraph;
+    const margin = Number.parseFloat(getComputedStyle(before).marginRight);
+    paragraph.style.width = `${before.getBoundingClientRect().width + margin + 1}px`;
     const name = paragraph.querySelector('bdi')?.getClientRects()[0];
     const title = paragraph.querySelector('cite')?.getClientRects()[0];
     return [title?.left, (name?.top ?? 0) > (title?.top ?? 0) + 10 ? name?.left : null];

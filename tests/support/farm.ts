@@ -116,12 +116,17 @@ export class TestFarm {
   private readonly address: string;
   private server: Queues | null = null;
 
-  constructor(files: Readonly<Record<string, string>>, server: TestServer) {
+  constructor(
+    files: Readonly<Record<string, string>>,
+    server: TestServer,
+    environment: Readonly<Record<string, string>> = {},
+  ) {
     this.folder = workFolder(files);
     this.address = server.address;
     begun.push(() => this.server?.close());
     this.environment = {
       ...IMPATIENT,
+      ...environment,
       LECTERN_QUEUE: server.address,
       LECTERN_STORE: join(this.folder, 'store'),
     };
@@ -241,11 +246,14 @@ function parentOf(id: number): number {
 }
 
 /** Whether a process runs; one that only waits to be buried doesn’t. */
-export function isRunning(id: number): boolean {
+export const isRunning = (id: number): boolean => !['', 'X', 'Z'].includes(stateOfProcess(id));
+
+/** The letter that Linux has for what a process does, `T` for one that was stopped; none for one that is gone. */
+export function stateOfProcess(id: number): string {
   try {
-    return !/^State:\s+[ZX]/mu.test(readFileSync(`/proc/${id}/status`, 'utf8'));
+    return /^State:\s+(\w)/mu.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? '';
   } catch {
-    return false;
+    return '';
   }
 }
 
