@@ -10,10 +10,20 @@ const PACKAGES: ReadonlyMap<string, readonly string[]> = new Map([
   ['moto_server', ['python3-moto', 'python3-flask', 'python3-flask-cors', 'python3-docker']],
 ]);
 
+const LONG = '--long';
+const words = process.argv.slice(2);
+// Tests try more of what differs little.
+if (words.includes(LONG)) process.env['LECTERN_TESTS'] = 'long';
+
 installMissing();
 // One line for the shell, because `npm` is a batch file on Windows. What is given beside is for Vitest.
 run('npm run --silent build');
-run(`npx vitest run ${process.argv.slice(2).map(quoted).join(' ')}`);
+run(
+  `npx vitest run ${words
+    .filter((word) => word !== LONG)
+    .map(quoted)
+    .join(' ')}`,
+);
 
 /** Ends this process as the command does, unless that is fine. */
 function run(command: string): void {

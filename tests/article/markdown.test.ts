@@ -6,6 +6,7 @@ import { readArticle } from '../../src/article/readers/read-article.ts';
 import { indexArticle } from '../../src/evidence/index/index-article.ts';
 import { verifyQuotation } from '../../src/evidence/match/verify-quotation.ts';
 import { speakersOf } from '../../src/evidence/speakers/articles-at-hand.ts';
+import { runs } from '../support/long-run.ts';
 
 async function read(text: string) {
   const { value, diagnostics } = await readArticle(new TextEncoder().encode(text), 'a.md');
@@ -159,7 +160,7 @@ describe('each word is where it is in the file', () => {
             else expect([shown, '&', '<']).toContain(written);
           }
       }),
-      { numRuns: 1500, examples: [[['\n```\nword\r\n \r\n', 'wordword  ']]] },
+      { numRuns: runs(1500), examples: [[['\n```\nword\r\n \r\n', 'wordword  ']]] },
     );
   });
 

@@ -9,6 +9,7 @@ import { openTestBrowser } from '../support/page-browser.ts';
 import { hasProgram, outputOf } from '../support/poppler.ts';
 import { buildBriefings, type BuiltDeck } from '../support/built-briefings.ts';
 import { inSquares, meanDifference, readPng, readPpm, type SmallPicture } from '../support/small-picture.ts';
+import { IS_LONG } from '../support/long-run.ts';
 
 const CASES = [
   { theme: 'paper', slug: 'china-cybersecurity-week' },
@@ -103,16 +104,8 @@ describe.each(CASES)('$slug in the theme $theme', ({ theme, slug }) => {
     return found;
   };
 
-  test('asks for nothing, breaks no policy and reports no error on any slide', async () => {
+  test('asks for nothing, breaks no policy, reports no error and has all text in the box of its slide', async () => {
     await visit(deck(), AS_IT_IS, async ({ page, diagnostics }) => {
-      for (const { id } of deck().slides) await show(page, id);
-      expect(diagnostics).toEqual([]);
-      expect(await page.evaluate('window.violations')).toEqual([]);
-    });
-  });
-
-  test('has no text outside the box of its slide', async () => {
-    await visit(deck(), AS_IT_IS, async ({ page }) => {
       const outside: Record<string, unknown> = {};
       for (const { id } of deck().slides) {
         await show(page, id);
@@ -120,21 +113,25 @@ describe.each(CASES)('$slug in the theme $theme', ({ theme, slug }) => {
         if (Array.isArray(texts) && texts.length > 0) outside[id] = texts;
       }
       expect(outside).toEqual({});
+      expect(diagnostics).toEqual([]);
+      expect(await page.evaluate('window.violations')).toEqual([]);
     });
   });
 
-  test('is accessible on each slide, as far as axe can tell', async () => {
-    await visit(deck(), BY_CHECKER, async ({ page }) => {
-      await page.addScriptTag({ path: AXE });
-      const found: Record<string, unknown> = {};
-      for (const { id } of deck().slides) {
-        await show(page, id);
-        const violations = await page.evaluate(CHECK);
-        if (Array.isArray(violations) && violations.length > 0) found[id] = violations;
-      }
-      expect(found).toEqual({});
+  // The third is the first in other looks, of which the gallery is checked.
+  if (IS_LONG || theme !== 'press')
+    test('is accessible on each slide, as far as axe can tell', async () => {
+      await visit(deck(), BY_CHECKER, async ({ page }) => {
+        await page.addScriptTag({ path: AXE });
+        const found: Record<string, unknown> = {};
+        for (const { id } of deck().slides) {
+          await show(page, id);
+          const violations = await page.evaluate(CHECK);
+          if (Array.isArray(violations) && violations.length > 0) found[id] = violations;
+        }
+        expect(found).toEqual({});
+      });
     });
-  });
 
   test('is accessible in the reading view, as far as axe can tell', async () => {
     await visit(deck(), READING, async ({ page }) => {

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { lectern, workFolder } from '../support/run-lectern.ts';
 
 const ARTICLE = Array.from(
-  { length: 40 },
+  { length: 4 },
   (_, at) =>
     `“We counted ${at + 2} wells in the valley,” Ma Li said. The council of town ${at} has not answered.`,
 ).join('\n\n');

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { type AgentClient, connectAgent } from '../support/mcp-client.ts';
 import { childrenOf, isRunning, residentMegabytes, ticksOf, until } from '../support/processes.ts';
@@ -24,12 +24,15 @@ sources: { holt: { type: article, title: The lock, text: article.txt } }
 
 let agent: AgentClient;
 
-beforeEach(async () => {
+const start = (): Promise<AgentClient> => {
   const files = { 'briefings/lock/outline.md': OUTLINE, 'briefings/lock/article.txt': SAID };
-  agent = await connectAgent(workFolder({ ...files, 'long.txt': SAID.repeat(14_000) }));
-});
+  return connectAgent(workFolder({ ...files, 'long.txt': SAID.repeat(14_000) }));
+};
 
-afterEach(async () => agent.close());
+beforeAll(async () => {
+  agent = await start();
+});
+afterAll(async () => agent.close());
 
 test('a message without an end doesn’t fill the memory, and the next line is read', async () => {
   const child = spawn(process.execPath, [resolve('dist/cli.js'), 'mcp'], {
@@ -102,6 +105,7 @@ describe('while a long call runs', () => {
       const all = childrenOf(agent.processId);
       process.kill(agent.processId, signal);
       await until(() => !all.some(isRunning), 2000);
+      if (signal === 'SIGTERM') agent = await start();
     },
   );
 });

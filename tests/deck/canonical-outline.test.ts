@@ -6,6 +6,7 @@ import { composeDeck } from '../../src/deck/compose/compose-deck.ts';
 import type { Outline } from '../../src/outline/outline.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { outlineText } from '../support/outlines.ts';
+import { runs } from '../support/long-run.ts';
 
 const canonical = (text: string): string => canonicalOutline(parseOutline('outline.md', text).value);
 
@@ -113,7 +114,7 @@ test('a slide that has nothing but notes stays one', () => {
   );
 });
 
-const RUNS = Number(process.env['RUNS'] ?? 60);
+const RUNS = runs(60);
 
 test('a theme of the command line stands where one of the outline would, so that the outline that a deck carries is canonical', () => {
   const text = '---\ntitle: T\nsources:\n  a: { title: A }\n---\n\n## H\n\nWords [@a, p. 1].\n';

@@ -6,6 +6,7 @@ import { composeDeck } from '../../src/deck/compose/compose-deck.ts';
 import type { Slide } from '../../src/deck/layouts/layouts.ts';
 import { partOfOutline } from '../../src/deck/outline-part.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
+import { runs } from '../support/long-run.ts';
 
 function slidesOf(text: string): readonly Slide[] {
   const { value } = parseOutline('outline.md', text);
@@ -64,7 +65,7 @@ test('chosen slides are in a part as they are in the whole, with their numbers a
     const whole = slidesOf(text).filter(isShown);
     expect(shown(slidesOf(partOf(text, chosen)).filter(isShown))).toEqual(shown(whole));
   });
-  fc.assert(property, { numRuns: 40 });
+  fc.assert(property, { numRuns: runs(40) });
 });
 
 test('a section in a part announces the slides that are kept', () => {
@@ -78,7 +79,7 @@ test('the part of a part is itself, with notes and without', () => {
     expect(partOf(once, chosen, hasNotes)).toBe(once);
     expect(canonicalOutline(parseOutline('outline.md', once).value, { hasNotes })).toBe(once);
   });
-  fc.assert(property, { numRuns: 40 });
+  fc.assert(property, { numRuns: runs(40) });
 });
 
 test('a part has nothing of other slides but names and footnotes that its own show, and nothing that no slide shows', () => {
@@ -95,7 +96,7 @@ test('a part has nothing of other slides but names and footnotes that its own sh
         ]);
     }
   });
-  fc.assert(property, { numRuns: 40 });
+  fc.assert(property, { numRuns: runs(40) });
 });
 
 test('a list of sources that is kept alone lists all of them', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Slide, splitSlide } from '../../src/deck/layouts/layouts.ts';
 import { plainText } from '../../src/markdown/nodes/plain-text.ts';
 import { deckOf } from '../support/lay-out.ts';
-import { partsOf, textOf } from '../support/split-parts.ts';
+import { partsOf, slideOf, textOf } from '../support/split-parts.ts';
 
 const bodyText = (slide: Slide): string => {
   if (slide.layout !== 'points') throw new Error(`It is a slide of ${slide.layout}.`);
@@ -133,4 +133,116 @@ describe('a slide that is split', () => {
     const slide = deckOf(outline).slides[at];
     expect(slide && splitSlide(slide, 2, 'en')).toBeNull();
   });
+});
+
+test('one short item stands alone only where a slide is too full and nothing else helps', () => {
+  const outline = '## T {.points}\n\n- one\n- two\n- three\n';
+  expect(splitSlide(slideOf(outline), 2, 'en')).toBeNull();
+  expect(splitSlide(slideOf(outline), 3, 'en', true)).toHaveLength(3);
+  expect(splitSlide(slideOf(`${outline}- four\n`), 2, 'en', true)).toEqual(
+    splitSlide(slideOf(`${outline}- four\n`), 2, 'en'),
+  );
+});
+
+test('a column of fewer items than there are parts stands on several of them beside the longer one', () => {
+  const outline = '## T {.comparison}\n\n### A\n\n- one\n- two\n- three\n\n### B\n\n- eins\n- zwei\n';
+  expect(splitSlide(slideOf(outline), 3, 'en')).toBeNull();
+  const parts = splitSlide(slideOf(outline), 3, 'en', true) ?? [];
+  const words = parts.map((part) =>
+    part.layout === 'comparison' ? part.columns.map(({ body }) => textOf(body)) : [],
+  );
+  expect(words).toEqual([
+    ['one', 'eins'],
+    ['two', 'eins'],
+    ['three', 'zwei'],
+  ]);
+});
+
+test('a row is split at a sentence of its long cells, in step, and says the short ones again', () => {
+  const long = (word: string): string =>
+    `The ${word} says what the buses cost the town each year. `.repeat(10).trim();
+  const outline = `## T\n\n| a | b | c |\n|---|---|---|\n| Ada | ${long('report')} | ${long('budget')} |\n| Bo | x | y |\n`;
+  const rows = partsOf(outline, 2).map((part) => (part.layout === 'table' ? part.table.rows : []));
+  const texts = rows.map((some) => some.map((row) => row.map(({ children }) => plainText(children))));
+  expect(texts.map((some) => some.map(([first]) => first))).toEqual([['Ada'], ['Ada', 'Bo']]);
+  for (const column of [1, 2]) {
+    const [first = '', second = ''] = texts.map((some) => some[0]?.[column] ?? '');
+    expect(`${first.trim()} ${second}`).toBe(long(column === 1 ? 'report' : 'budget'));
+    expect(Math.abs(first.length - second.length)).toBeLessThan(120);
+  }
+});
+
+test('a row is split too where many cells of middling length make it high, and not where they are few', () => {
+  const cell =
+    'The report says what the buses cost. It names no one. The council reads it all the same, and waits for years. '
+      .repeat(2)
+      .trim();
+  const rowOf = (columns: number): string => {
+    const line = (text: string): string => `| ${Array.from({ length: columns }, () => text).join(' | ')} |`;
+    return `## T\n\n${line('a')}\n${line('---')}\n${line(cell)}\n`;
+  };
+  expect(partsOf(rowOf(6), 2)).toHaveLength(2);
+  expect(partsOf(rowOf(2), 2)).toHaveLength(0);
+});
+
+test('a short caption stays with the text that follows it beside the picture', () => {
+  const points = '- One barge came in spring\n- Another barge came in autumn\n'.repeat(2);
+  const parts = partsOf(`## F\n\n![A bus](a.png "The quay")\n\n${points}`, 2);
+  expect(parts.map((part) => part.layout === 'figure' && [part.caption, part.body.length])).toEqual([
+    ['The quay', 1],
+    [null, 1],
+  ]);
+});
+
+test('a caption of several sentences is separated from a text as long as itself', () => {
+  const caption = 'The quay lay dry. Nobody came.';
+  const parts = partsOf(`## F\n\n![A bus](a.png "${caption}")\n\nThe barges lay in the mud for years.\n`, 2);
+  expect(parts.map((part) => part.layout === 'figure' && [part.caption, textOf(part.body)])).toEqual([
+    [caption, ''],
+    [null, 'The barges lay in the mud for years.'],
+  ]);
+});
+
+test('a long caption is split at a sentence, beside the picture again', () => {
+  const caption = 'The first sentence is here. A second follows it. A third one ends it.';
+  const parts = partsOf(`## F\n\n![A bus](a.png "${caption}")\n`, 3);
+  expect(parts.map((part) => part.layout === 'figure' && part.caption)).toEqual([
+    'The first sentence is here.',
+    'A second follows it.',
+    'A third one ends it.',
+  ]);
+  expect(parts.map((part) => part.layout === 'figure' && part.figure.type)).toEqual([
+    'image',
+    'image',
+    'image',
+  ]);
+});
+
+/** How many rows each of so many parts of a table has. */
+function rowsOfParts(rows: readonly string[], columns: number, count: number): readonly number[] {
+  const table = `|${' H |'.repeat(columns)}\n|${' --- |'.repeat(columns)}\n${rows.join('\n')}`;
+  const slide = deckOf(`## T\n\n${table}\n`).slides.find(({ layout }) => layout === 'table');
+  const parts = slide === undefined ? null : splitSlide(slide, count, 'en');
+  return (parts ?? []).map((part) => (part.layout === 'table' ? part.table.rows.length : 0));
+}
+
+test('a long name in a column that has space for it makes its row no higher than the others', () => {
+  const names = [
+    ...Array.from({ length: 11 }, (_, at) => `Harbour ${at}`),
+    'The harbours of the northern islands together',
+  ];
+  const rows = names.map((name) => `| ${name} |${' 7.1 |'.repeat(7)}`);
+  expect(rowsOfParts(rows, 8, 2)).toEqual([6, 6]);
+});
+
+test('a row of prose weighs as many lines as its longest cell has in its column', () => {
+  const prose = 'The barge lay at the quay until the tide came in at night. '.repeat(5);
+  const rows = Array.from({ length: 9 }, (_, at) => `| ${at} | ${at === 0 ? prose : 'A barge'} | 7 |`);
+  const [first = 0, second = 0] = rowsOfParts(rows, 3, 2);
+  expect(first).toBeLessThan(second);
+});
+
+test('a table with more columns than a line has space for is split all the same', () => {
+  const rows = Array.from({ length: 4 }, () => `|${' 7 |'.repeat(34)}`);
+  expect(rowsOfParts(rows, 34, 2)).toEqual([2, 2]);
 });

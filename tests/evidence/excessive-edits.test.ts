@@ -8,37 +8,8 @@ import { quotationPattern, type QuotationPattern } from '../../src/evidence/edit
 import { newSearchBudget } from '../../src/evidence/match/search-budget.ts';
 import { verifyQuotation } from '../../src/evidence/match/verify-quotation.ts';
 import type { ArticleIndex } from '../../src/evidence/index/index-article.ts';
-import { article, expectVerdict, find, indexOf } from './support/check.ts';
+import { article, find, indexOf } from './support/check.ts';
 import { citation, outline, quotation } from './support/outline.ts';
-
-const TEXT =
-  'Officials who lied to the people were charged with theft by the court on Monday, and the wall of the old town was not built. ' +
-  'He denied that he took the money. The minister failed to keep the promise of 1,000 houses. Was it late? It was late.';
-
-test('single words joined by ellipses are picked, not quoted', () => {
-  expectVerdict(
-    'spliced',
-    TEXT,
-    'Officials … theft',
-    'Officials … were charged … theft',
-    'were charged … court … on Monday',
-    'Officials who lied … [all of them] … the court',
-  );
-  expect(find(TEXT, 'Officials … theft').obstacle?.kind).toBe('fragment');
-  expectVerdict('edited', TEXT, 'Officials who … were charged', '… Officials who … the people …');
-});
-
-test('a quotation holds no more in brackets than it quotes', () => {
-  expectVerdict(
-    'altered',
-    TEXT,
-    '[They] the [thieves and liars]',
-    'lied to [the good and patient and much too trusting old] people',
-    'Officials [are] [liars] were charged',
-  );
-  expect(find(TEXT, 'lied [again and again] to [us and] the people').verdict).toBe('altered');
-  expectVerdict('edited', TEXT, 'lied [again] to the people', '[The officials] lied to the [good] people');
-});
 
 test('edits that could be read in millions of ways are not followed, and don’t pass', () => {
   const text = `The council voted. ${'the bus ran and '.repeat(10_000)}`;

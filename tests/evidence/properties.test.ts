@@ -8,6 +8,7 @@ import { verifyQuotation } from '../../src/evidence/match/verify-quotation.ts';
 import { isInsideWord } from '../../src/evidence/index/word-boundary.ts';
 import { withoutOuterMarks } from '../../src/evidence/text/without-outer-marks.ts';
 import { indexOf } from './support/check.ts';
+import { runs } from '../support/long-run.ts';
 
 const WORD = fc.constantFrom(
   'the',
@@ -56,7 +57,7 @@ test('a slice of an article at word bounds verifies, and without hidden characte
         expect(tokenise(text.slice(start, end)).words).toEqual(tokenise(withoutOuterMarks(content)).words);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -103,6 +104,6 @@ test('characters that no folding lists are never equal', () => {
       if (one.normalize('NFC') === other.normalize('NFC')) return;
       expect(tokenise(`a ${one}${one} b`).words).not.toEqual(tokenise(`a ${other}${other} b`).words);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

@@ -5,6 +5,7 @@ import { checkDeck } from '../../src/checks/check-deck.ts';
 import { importDeck } from '../../src/importing/import-deck.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { sourceFile } from '../../src/text/source-file.ts';
+import { runs } from '../support/long-run.ts';
 
 const outlineOf = (text: string): string => importDeck(sourceFile('deck.md', text), new Map()).value;
 
@@ -54,6 +55,6 @@ test('any text becomes an outline that can be read', () => {
       expect(diagnostics.filter(({ code }) => code.startsWith('front-matter/'))).toEqual([]);
       expect(checkDeck(value)).toBeDefined();
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });

@@ -5,20 +5,12 @@ import type { Slide } from '../../src/deck/layouts/layouts.ts';
 import { layoutDiagnostics } from '../../src/layout/layout-diagnostics.ts';
 import type { LayoutReport } from '../../src/layout/layout-report.ts';
 import { deckOf } from '../support/lay-out.ts';
+import { tightLayout } from '../support/split-parts.ts';
 
 const deck = deckOf('## Points\n\n- One\n- Another\n');
 const slides = deck.slides;
 const id = slides[1]?.id ?? '';
-const how = {
-  fit: 0.8,
-  variant: 'tight',
-  gap: null,
-  isForWidth: false,
-  least: 28,
-  room: null,
-  clash: null,
-} as const;
-const layout = { id, ...how, size: 30, excess: null };
+const layout = tightLayout(id, { fit: 0.8, size: 30 });
 const said = (changes: Partial<LayoutReport[number]>) =>
   layoutDiagnostics([{ ...layout, ...changes }], slides, 'outline.md');
 

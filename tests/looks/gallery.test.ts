@@ -1,11 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
 import { readLayoutReport } from '../../src/layout/layout-report.ts';
-import { bundlePage } from '../../tools/build-page.ts';
 import { WEAK_CONTRASTS } from '../support/contrast-in-page.ts';
 import { galleryPrint, THEMES } from '../support/gallery-document.ts';
 import { galleryDeck } from '../support/gallery.ts';
 import { inPage } from '../support/lay-out.ts';
+import { pageCode } from '../support/fixture-deck.ts';
 import { SMALL_TEXT } from '../support/small-text.ts';
 import { SPILT_TEXT } from '../support/spilt-text.ts';
 import { testBrowser } from '../support/test-browser.ts';
@@ -17,19 +17,23 @@ const STYLES = [
 ];
 
 describe.each(STYLES)('every layout in $style', ({ theme, isMono }) => {
+  let html = '';
+  beforeAll(async () => {
+    html = await galleryPrint(theme, isMono);
+  });
+
   test('has text of 7:1, drawn things of 3:1 and underlined links', async () => {
-    const found = await inPage(browser(), await galleryPrint(theme, isMono), WEAK_CONTRASTS);
+    const found = await inPage(browser(), html, WEAK_CONTRASTS);
     expect(found).toMatchObject({ weak: [] });
     expect(Number(Object(found).texts)).toBeGreaterThan(galleryDeck.slides.length * 4);
   });
 
   test('sets nothing under 18 pt but what the scale excepts', async () => {
-    expect(await inPage(browser(), await galleryPrint(theme, isMono), SMALL_TEXT)).toEqual([]);
+    expect(await inPage(browser(), html, SMALL_TEXT)).toEqual([]);
   });
 
   test('fits its page in full size, and nothing stands on anything else', async () => {
-    const html = await galleryPrint(theme, isMono);
-    const report = readLayoutReport(await inPage(browser(), html, (await bundlePage()).get('fit.js') ?? ''));
+    const report = readLayoutReport(await inPage(browser(), html, await pageCode('fit.js')));
     expect(report).toHaveLength(galleryDeck.slides.length);
     expect(
       report.filter(({ fit, variant, clash }) => fit !== 1 || variant !== null || clash !== null),

@@ -6,11 +6,12 @@ import type { Inline } from '../../src/markdown/nodes/inline.ts';
 import { read, titled } from '../support/check-outline.ts';
 import type { ReadOutline } from '../support/check-outline.ts';
 import { anyText, outlineText } from '../support/outlines.ts';
+import { runs } from '../support/long-run.ts';
 
 test('no text makes the parser fall', () => {
   fc.assert(
     fc.property(fc.oneof(anyText, outlineText), (text) => void read(text)),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });
 
@@ -24,7 +25,7 @@ test('every node stands inside the file, and ends after it starts', () => {
         expect([start, end].every(({ line, column }) => line >= 1 && column >= 1)).toBe(true);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });
 
@@ -52,7 +53,7 @@ test('a text node points at its words', () => {
         if (!node.value.includes('\n') && !/[&\\\t]|<!--/u.test(source)) expect(source).toBe(node.value);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 

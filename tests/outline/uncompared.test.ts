@@ -5,6 +5,7 @@ import { plainText } from '../../src/markdown/nodes/plain-text.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { read, sourced, titled } from '../support/check-outline.ts';
 import { outlineText } from '../support/outlines.ts';
+import { runs } from '../support/long-run.ts';
 
 /** `kind: words` of what isn’t compared, and the words of what is. */
 function passages(body: string, head: (body: string) => string = sourced) {
@@ -185,7 +186,7 @@ test('a passage is never both compared and not', () => {
                 one.start.offset >= other.end.offset,
             ).toBe(true);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
@@ -121,33 +120,6 @@ test('the package of fonts has its notices and its version', async () => {
   );
   expect(letters.version).toBe(version);
   expect(optionalDependencies['lectern-fonts-cjk']).toBe(version);
-});
-
-test('the bill of materials has what is bundled, and what npm installs with it', async () => {
-  const words = ['node_modules/tsx/dist/cli.mjs', 'tools/sbom.ts'];
-  const { components, dependencies } = JSON.parse(
-    execFileSync(process.execPath, words, { encoding: 'utf8' }),
-  );
-  const listed = new Map<string, string>(
-    components.map((one: Record<string, unknown>) => [one['bom-ref'], JSON.stringify(one)]),
-  );
-  for (const folder of new Set(Object.values(await readBundled()).flatMap((files) => files.map(packageOf)))) {
-    const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-    expect(listed.get(`${name}@${version}`)).toMatch(
-      /"lectern:bundled".*"SHA-512","content":"[\da-f]{128}".*"licenses":\[\{/u,
-    );
-  }
-  const names = [...listed.keys()].map((ref) => ref.replace(/@[^@]*$/u, ''));
-  expect(names).toEqual(expect.arrayContaining(['zod', '@sparticuz/chromium', 'lectern-fonts-cjk']));
-  for (const name of ['vitest', 'puppeteer']) expect(names).not.toContain(name);
-  const needed = new Map(
-    dependencies.map((one: { ref: string; dependsOn: readonly string[] }) => [
-      one.ref.replace(/@[^@]*$/u, ''),
-      one.dependsOn.length,
-    ]),
-  );
-  expect(needed.get('lectern')).toBeGreaterThan(10);
-  expect(needed.get('@sparticuz/chromium')).toBeGreaterThan(1);
 });
 
 test('the page for those without Node has the notices of what is in it', async () => {

@@ -23,7 +23,10 @@ const Bom = z.looseObject({
 
 let bom = Bom.parse({ metadata: { component: { name: '', version: '' } }, components: [], dependencies: [] });
 beforeAll(() => {
-  const text = execFileSync('npx', ['tsx', 'tools/sbom.ts'], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+  const text = execFileSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'tools/sbom.ts'], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
   bom = Bom.parse(JSON.parse(text));
 }, 240_000);
 
@@ -37,6 +40,20 @@ test('the bill of materials is of Lectern, whatever the folder is called, and na
   });
   expect(bundled.length).toBeGreaterThan(50);
   expect(bundled.filter((one) => !named.has(one))).toEqual([]);
+  const marked = bom.components.filter((one) =>
+    /"lectern:bundled".*"licenses":\[\{/u.test(JSON.stringify(one)),
+  );
+  expect(marked.map((one) => one['bom-ref'])).toEqual(expect.arrayContaining(bundled));
+});
+
+test('it names what npm installs with Lectern, what that needs, and nothing that its makers alone need', () => {
+  const names = bom.components.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(['zod', '@sparticuz/chromium']));
+  for (const name of ['vitest', 'puppeteer']) expect(names).not.toContain(name);
+  const needs = (name: string): number =>
+    bom.dependencies.find(({ ref }) => ref.replace(/@[^@]*$/u, '') === name)?.dependsOn.length ?? 0;
+  expect(needs('lectern')).toBeGreaterThan(10);
+  expect(needs('@sparticuz/chromium')).toBeGreaterThan(1);
 });
 
 test('each component has a hash, that of the package beside included', () => {

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { SheetSetting } from '../../src/layout/slides-update.ts';
-import { bundlePage } from '../../tools/build-page.ts';
+import { pageCode } from '../support/fixture-deck.ts';
 import { openTestBrowser } from '../support/page-browser.ts';
 
 const SETTING: SheetSetting = { type: 'text', height: 400, heads: [] };
@@ -24,7 +24,7 @@ describe('notes are set at the feet of pages', () => {
   beforeAll(async () => {
     browser = await openTestBrowser();
     page = await browser.newPage();
-    source = (await bundlePage()).get('footnotes.js') ?? '';
+    source = await pageCode('footnotes.js');
   });
   afterAll(() => browser?.close());
 

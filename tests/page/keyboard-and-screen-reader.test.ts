@@ -24,7 +24,7 @@ describe('keyboard and screen reader', () => {
   });
 
   // Orca hears of no more than one change of words in a tenth of a second, but for those of such an element.
-  test('the status is a plain live region, whose words aren’t lost beside those of a step that comes', async () => {
+  test('the status is a plain live region and the only one, whose words aren’t lost beside those of a step that comes', async () => {
     await decks.open('audience.html');
     const status = await decks.page.$eval('.status', (element) => [
       element.localName,
@@ -33,6 +33,8 @@ describe('keyboard and screen reader', () => {
       element.ariaAtomic,
     ]);
     expect(status).toEqual(['div', null, 'polite', 'true']);
+    const others = '[role="application"], [role="status"], .aria-status, [aria-live]:not(.status)';
+    expect(await decks.page.$$(others)).toHaveLength(0);
   });
 
   test('nothing on a slide hears clicks in place of the document, for which all of it would be called clickable', async () => {
@@ -91,13 +93,6 @@ describe('keyboard and screen reader', () => {
     expect(await decks.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
       'Next slide',
     );
-  });
-
-  test('there is no role application and no second live region', async () => {
-    await decks.open('audience.html');
-    expect(
-      await decks.page.$$('[role="application"], [role="status"], .aria-status, [aria-live]:not(.status)'),
-    ).toHaveLength(0);
   });
 
   test('letters that are no keys do nothing, nor in an audience’s deck those of the speaker', async () => {
@@ -170,24 +165,21 @@ describe('keyboard and screen reader', () => {
     expect(await decks.page.evaluate(() => document.activeElement?.closest('.toolbar') !== null)).toBe(true);
   });
 
-  test.each([390, 1024, 1366])(
-    'the pictures of the overview fill a window that is %i px wide',
-    async (width) => {
-      await decks.page.setViewport({ width, height: 800 });
-      await decks.open('audience.html');
-      await decks.page.keyboard.press('o');
-      const [edge = 0, ...pictures] = await decks.page.$$eval(
-        '.overview__slides, .overview__picture, .overview__stage',
-        (parts) => parts.map((part) => Math.round(part.getBoundingClientRect().right)),
-      );
-      expect(Math.max(...pictures)).toBe(edge);
-      const [picture = 0, stage = 1] = await decks.page.$$eval(
-        'li:first-child .overview__picture, li:first-child .overview__stage',
-        (parts) => parts.map((part) => Math.round(part.getBoundingClientRect().width)),
-      );
-      expect(stage).toBe(picture);
-    },
-  );
+  test.each([390, 1366])('the pictures of the overview fill a window that is %i px wide', async (width) => {
+    await decks.page.setViewport({ width, height: 800 });
+    await decks.open('audience.html');
+    await decks.page.keyboard.press('o');
+    const [edge = 0, ...pictures] = await decks.page.$$eval(
+      '.overview__slides, .overview__picture, .overview__stage',
+      (parts) => parts.map((part) => Math.round(part.getBoundingClientRect().right)),
+    );
+    expect(Math.max(...pictures)).toBe(edge);
+    const [picture = 0, stage = 1] = await decks.page.$$eval(
+      'li:first-child .overview__picture, li:first-child .overview__stage',
+      (parts) => parts.map((part) => Math.round(part.getBoundingClientRect().width)),
+    );
+    expect(stage).toBe(picture);
+  });
 
   test('the overview shows every slide; arrows and Enter choose one', async () => {
     await decks.open('audience.html');

@@ -82,11 +82,15 @@ export async function violations(page: Page): Promise<readonly string[]> {
 }
 
 /** What axe-core finds in one part of a page by all of its rules: those of WCAG at any level, its advice, and its experiments. */
-export async function violationsIn(page: Page, selector: string): Promise<readonly string[]> {
+export async function violationsIn(
+  page: Page,
+  selector: string,
+  rules = EVERY_RULE,
+): Promise<readonly string[]> {
   const isThere = await page.evaluate('typeof axe');
   if (isThere === 'undefined') await page.addScriptTag({ path: AXE });
   const found: unknown =
-    await page.evaluate(`axe.run(document.querySelector('${selector}'), ${EVERY_RULE}).then(({ violations }) =>
+    await page.evaluate(`axe.run(document.querySelector('${selector}'), ${rules}).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 120))))`);
   return Array.isArray(found) ? found.map(String) : [];
 }
@@ -95,10 +99,14 @@ export async function violationsIn(page: Page, selector: string): Promise<readon
  * Without this, axe-core leaves out its experiments, sizes of targets and contrasts of 7:1. One of the experiments takes the
  * bold dates of a time line for headings.
  */
-const EVERY_RULE = `{ runOnly: {
+export const EVERY_RULE = `{ runOnly: {
   type: 'rule',
   values: axe.getRules().map(({ ruleId }) => ruleId).filter((id) => id !== 'p-as-heading'),
 } }`;
+
+/** Those of them that go by colours, sizes and what is shown. */
+export const RULES_OF_LOOKS =
+  "{ runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block', 'target-size'] } }";
 
 function watchPage(page: Page): string[] {
   const problems: string[] = [];

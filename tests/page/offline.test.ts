@@ -8,13 +8,6 @@ import { offlineDecks } from './offline-decks.ts';
 const decks = offlineDecks();
 
 describe('offline', () => {
-  test('the deck asks for nothing, breaks no policy and reports no error, on every slide', async () => {
-    await decks.open('audience.html');
-    for (let slide = 0; slide < 12; slide += 1) await decks.page.keyboard.press('PageDown');
-    expect(await decks.currentId()).toBe('sources');
-    expect(decks.problems).toEqual([]);
-  });
-
   test.each([
     '?plugins=x',
     '?parallaxBackgroundImage=https://example.org/x.png&view=print',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { inPage } from '../support/lay-out.ts';
 import { testBrowser } from '../support/test-browser.ts';
-import { bundlePage } from '../../tools/build-page.ts';
+import { pageCode } from '../support/fixture-deck.ts';
 
 const CSS = `html{font:16px/20px monospace}body{margin:0;display:flow-root;width:600px}p,h2,h3,ol,li,table{margin:0;padding:0}
 .row{display:grid;grid-template-columns:100px 1fr;align-items:start}.row:not(:has(.row-side)){display:block}.little{height:60px}
@@ -28,7 +28,7 @@ describe('rows of a handout are set on sheets', () => {
   const browser = testBrowser();
   let source = '';
   beforeAll(async () => {
-    source = (await bundlePage()).get('rows.js') ?? '';
+    source = await pageCode('rows.js');
   });
 
   /** Sheets of 400 px, with four slides and two lines. */

@@ -5,6 +5,7 @@ import { applyFixes } from '../../src/diagnostics/apply-fixes.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { ARTICLE, sourced } from '../support/fix-cases/fix-case.ts';
 import { checked, fixIn, folderWith, PLACE } from '../support/fixed-briefing.ts';
+import { runs } from '../support/long-run.ts';
 
 /** An outline in which each `⟦right|wrong⟧` may be a slip. */
 const SLIPS = `---
@@ -65,7 +66,7 @@ test('whichever slips an outline has, --fix makes it what it would be without th
         expect(diagnostics).toEqual([]);
       },
     ),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   );
 });
 
@@ -106,6 +107,6 @@ test('a fix of a quotation leaves everything around its range, takes the error a
       const left = errors(await checked(fixed, beside));
       expect(left).toEqual(errors(found).filter((code) => code !== 'evidence/altered'));
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   );
 });

@@ -8,6 +8,7 @@ import { buildingForScreen } from '../../src/products/build-for-screen.ts';
 import { locateBriefings } from '../../src/prepare/locate-briefings.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import type { PresentBuild } from '../../src/present/live-deck.ts';
+import { runs } from '../support/long-run.ts';
 
 const BRIEFING = 'briefings/night-buses';
 
@@ -140,7 +141,7 @@ describe('a build after another is as a first one', () => {
       state = (state * 48_271) % 2_147_483_647;
       return state % count;
     };
-    for (let round = 0; round < 40; round += 1) {
+    for (let round = 0; round < runs(24); round += 1) {
       if (round % 8 === 0) paragraphs = ORIGINAL.split('\n\n');
       const [from, to] = [1 + below(paragraphs.length - 1), 1 + below(paragraphs.length - 1)];
       const [taken = ''] = paragraphs.splice(from, 1);
@@ -148,7 +149,7 @@ describe('a build after another is as a first one', () => {
       write('outline.md', paragraphs.join('\n\n'));
       kinds.push((await expectAsAtFirst(build)).kind);
     }
-    expect(kinds.filter((kind) => kind === 'deck').length).toBeGreaterThan(10);
+    expect(kinds.filter((kind) => kind === 'deck').length).toBeGreaterThan(4);
   });
 });
 

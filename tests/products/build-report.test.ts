@@ -8,6 +8,7 @@ import type { LayoutReport } from '../../src/layout/layout-report.ts';
 import { NO_FRONT_MATTER } from '../../src/outline/parse-front-matter.ts';
 import { DEFAULT_OPTIONS, resolveSettings } from '../../src/settings.ts';
 import { deckOf } from '../support/lay-out.ts';
+import { tightLayout } from '../support/split-parts.ts';
 
 const PLACE = { slug: 'locks', folder: '/b', outlinePath: '/b/outline.md', shownPath: 'outline.md' };
 
@@ -39,18 +40,7 @@ test('the part of a slide that goes on says of which, at the line of the whole',
 });
 
 test('the size of its type is reported in points of the page, to a tenth', () => {
-  const measured = {
-    fit: 0.9,
-    variant: 'tight',
-    gap: null,
-    isForWidth: false,
-    clash: null,
-    least: 28,
-    room: null,
-    size: 30.61,
-    excess: null,
-  } as const;
-  const [title, first] = reported([{ id: 'slide-p', ...measured }]);
+  const [title, first] = reported([tightLayout('slide-p', { fit: 0.9, size: 30.61 })]);
   expect(first).toMatchObject({ fit: 0.9, variant: 'tight', points: 23 });
   expect(title).toMatchObject({ fit: null, variant: null, points: null });
 });

@@ -10,6 +10,7 @@ import { prepareBriefing } from '../../src/prepare/prepare-briefing.ts';
 import { deckHtml } from '../../src/products/html.ts';
 import { drawBriefing } from '../../src/products/draw-briefing.ts';
 import { DEFAULT_OPTIONS } from '../../src/settings.ts';
+import { runs } from '../support/long-run.ts';
 
 const PLACE = { slug: 'x', folder: '/b/x', outlinePath: '/b/x/outline.md', shownPath: 'x/outline.md' };
 const ARTICLE = 'By Maren Holt\n\nThe council voted.\n\n“We count every night,” said Ilse Brandt.\n';
@@ -51,7 +52,7 @@ test('a deck for an audience is made of its canonical outline: the same bytes, a
       expect(whole.html).not.toContain('SECRET');
       expect((await build(whole.canonical)).html).toBe(whole.html);
     }),
-    { numRuns: 12 },
+    { numRuns: runs(12) },
   );
 });
 

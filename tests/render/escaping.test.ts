@@ -4,7 +4,7 @@ import type { Inline } from '../../src/markdown/nodes/inline.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';
 import { deck, position } from '../support/deck-builder.ts';
 import { galleryDeck } from '../support/gallery.ts';
-import { ownTemplates } from '../support/templates.ts';
+import { plainSettings } from '../support/templates.ts';
 
 const PAYLOADS = [
   '<script>alert(1)</script>',
@@ -16,13 +16,7 @@ const PAYLOADS = [
   '<!--<iframe src="file:///etc/passwd">-->',
 ];
 
-const settings = {
-  templates: await ownTemplates(),
-  images: new Map(),
-  bibliography: new Map(),
-  showsNotes: true,
-  adjustments: new Map(),
-};
+const settings = await plainSettings({ showsNotes: true });
 
 /** The gallery with every text in it replaced. */
 function poisoned(value: unknown, payload: string, key = ''): unknown {

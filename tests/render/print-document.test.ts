@@ -6,7 +6,7 @@ import { renderSlides } from '../../src/render/render-slides.ts';
 import { textDirection } from '../../src/text/language-tag.ts';
 import { deck, p, t } from '../support/deck-builder.ts';
 import { galleryDeck, galleryImages } from '../support/gallery.ts';
-import { ownTemplates, plainSettings } from '../support/templates.ts';
+import { plainSettings } from '../support/templates.ts';
 
 const STYLES = { tokens: '', theme: '', print: '@page{margin:0}', fonts: '' };
 
@@ -40,13 +40,7 @@ test.each(['ar', 'iw', 'dv', 'az-Arab', 'ur-Latn', 'en'])(
 );
 
 test('each slide is one section, in order, named by its heading', async () => {
-  const settings = {
-    templates: await ownTemplates(),
-    images: galleryImages,
-    bibliography: new Map(),
-    showsNotes: false,
-    adjustments: new Map(),
-  };
+  const settings = await plainSettings({ images: galleryImages });
   const html = renderPrintDocument(galleryDeck, (await renderSlides(galleryDeck, settings)).value, STYLES);
   const ids = [...html.matchAll(/<section id="([^"]+)"/gu)].map(([, id]) => id);
   expect(ids).toEqual(galleryDeck.slides.map(({ id }) => id));
@@ -56,13 +50,7 @@ test('each slide is one section, in order, named by its heading', async () => {
 });
 
 test('titles and sections head the slides that follow them, so that a PDF outline nests', async () => {
-  const settings = {
-    templates: await ownTemplates(),
-    images: galleryImages,
-    bibliography: new Map(),
-    showsNotes: false,
-    adjustments: new Map(),
-  };
+  const settings = await plainSettings({ images: galleryImages });
   const { value } = await renderSlides(galleryDeck, settings);
   const levels = new Map(value.map(({ slide, html }) => [slide.layout, /<h([12])/u.exec(html)?.[1]]));
   expect([levels.get('title'), levels.get('section'), levels.get('sources')]).toEqual(['1', '1', '1']);
@@ -78,13 +66,7 @@ test('a style sheet can’t end its own element, and there is no script', async 
 test('a fitted slide carries its multiplier and its variant', async () => {
   const fitted = deck([{ layout: 'points', body: [p('Words')] }]);
   const adjustments = new Map([['slide-1', { fit: 0.9, variant: 'tight' as const, gap: null }]]);
-  const settings = {
-    templates: await ownTemplates(),
-    images: new Map(),
-    bibliography: new Map(),
-    showsNotes: false,
-    adjustments,
-  };
+  const settings = await plainSettings({ adjustments });
   expect((await renderSlides(fitted, settings)).value[0]?.html).toContain(
     'data-variant="tight" style="--fit: 0.9"',
   );

@@ -4,7 +4,7 @@ import { LAYOUTS } from '../../src/deck/layouts/layouts.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';
 import { deck, p, t, type Draft } from '../support/deck-builder.ts';
 import { galleryDeck, galleryImages } from '../support/gallery.ts';
-import { ownTemplateFiles, ownTemplates } from '../support/templates.ts';
+import { ownTemplates, plainSettings } from '../support/templates.ts';
 
 const draw = async (drafts: readonly Draft[], templates: Readonly<Record<string, string>> = {}) =>
   renderSlides(deck(drafts), {
@@ -15,23 +15,11 @@ const draw = async (drafts: readonly Draft[], templates: Readonly<Record<string,
     adjustments: new Map(),
   });
 
-test('there is exactly one template for each layout', () => {
-  const files = [...ownTemplateFiles().keys()].filter((name) => name.startsWith('layouts/'));
-  expect(files.sort()).toEqual(
-    Object.keys(LAYOUTS)
-      .map((layout) => `layouts/${layout}.hbs`)
-      .sort(),
-  );
-});
-
 test('the gallery shows every layout, and every template draws its view without complaint', async () => {
-  const { value, diagnostics } = await renderSlides(galleryDeck, {
-    templates: await ownTemplates(),
-    images: galleryImages,
-    bibliography: new Map(),
-    showsNotes: true,
-    adjustments: new Map(),
-  });
+  const { value, diagnostics } = await renderSlides(
+    galleryDeck,
+    await plainSettings({ images: galleryImages, showsNotes: true }),
+  );
   expect(diagnostics).toEqual([]);
   const shown = new Set<string>(galleryDeck.slides.map(({ layout }) => layout));
   expect(Object.keys(LAYOUTS).filter((layout) => !shown.has(layout))).toEqual(['custom']);
@@ -42,13 +30,7 @@ test('the gallery shows every layout, and every template draws its view without 
 });
 
 test('the same deck is drawn the same way twice', async () => {
-  const settings = {
-    templates: await ownTemplates(),
-    images: galleryImages,
-    bibliography: new Map(),
-    showsNotes: true,
-    adjustments: new Map(),
-  };
+  const settings = await plainSettings({ images: galleryImages, showsNotes: true });
   expect(await renderSlides(galleryDeck, settings)).toEqual(await renderSlides(galleryDeck, settings));
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findingsJson } from '../../src/speech/findings-json.ts';
 import { withReadings } from '../../src/speech/readings.ts';
 import { findingsOf } from './article.ts';
+import { runs } from '../support/long-run.ts';
 
 describe('attribution chains', () => {
   test.each([
@@ -193,7 +194,7 @@ describe('all articles', () => {
           for (const part of [speaker, cue])
             if (part !== null) expect(part.text).toBe(text.slice(part.start, part.end));
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 });

@@ -71,7 +71,13 @@ const THEME = `.slide{display:flex;flex-direction:column;gap:24px;padding:64px 8
 
 let bundle: Promise<ReadonlyMap<string, string>> | null = null;
 
-/** The page code of a mode, bundled once for each test file. */
+/** One of the files that page code is bundled into, once for all test files of a process. */
+export async function pageCode(name: string): Promise<string> {
+  bundle ??= bundlePage();
+  return (await bundle).get(name) ?? '';
+}
+
+/** The page code of a mode. */
 export async function pageBundle(mode: DeckMode): Promise<PageBundle> {
   bundle ??= bundlePage();
   const files = await bundle;

@@ -10,7 +10,7 @@ const [temporaryFolder = '', output = ''] = process.argv.slice(2);
 const host = { ...nodeHost(), temporaryFolder };
 const browser = await openBrowser(await findBrowser(null, host), host);
 const files = new Map<string, string>();
-for (let count = 0; count < 5000; count += 1) files.set(`file-${count}`, 'x');
+for (let count = 0; count < 1500; count += 1) files.set(`file-${count}`, 'x');
 process.stdout.write(`ready ${browser.processId}\n`);
 void host.replaceFolder(output, files);
 setInterval(() => undefined, 1000);

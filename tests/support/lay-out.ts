@@ -12,12 +12,11 @@ import type { LayoutReport } from '../../src/layout/layout-report.ts';
 import { parseOutline } from '../../src/outline/parse-outline.ts';
 import { renderPrintDocument } from '../../src/render/document/static-document.ts';
 import { renderSlides } from '../../src/render/render-slides.ts';
-import { bundlePage } from '../../tools/build-page.ts';
+import { pageCode } from './fixture-deck.ts';
 import { ownTemplates } from './templates.ts';
 
 const read = async (path: string): Promise<string> =>
   readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
-let bundle: ReturnType<typeof bundlePage> | null = null;
 
 /** The deck of an outline, with a front matter before it. */
 export function deckOf(outline: string, front = '---\ntitle: Water\nlang: en\n---\n\n'): Deck {
@@ -50,7 +49,6 @@ export async function inPage(browser: RunningBrowser, html: string, functionSour
 
 /** How the slides of a deck come out. */
 export async function layOut(browser: RunningBrowser, deck: Deck, css = '', images = new Map()) {
-  bundle ??= bundlePage();
-  const fit = (await bundle).get('fit.js') ?? '';
-  return readLayoutReport(await inPage(browser, await printed(deck, [], css, images), fit));
+  const html = await printed(deck, [], css, images);
+  return readLayoutReport(await inPage(browser, html, await pageCode('fit.js')));
 }

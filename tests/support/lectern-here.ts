@@ -28,6 +28,8 @@ async function alone(
   const [stdout, stderr] = [captured(process.stdout), captured(process.stderr)];
   process.chdir(folder);
   Object.assign(process.env, environment);
+  const chance = environment['CHANCE'];
+  const random = chance === undefined ? null : vi.spyOn(Math, 'random').mockReturnValue(Number(chance));
   try {
     const code = await main(words).catch((error: unknown) => {
       process.stderr.write(reportFault(error));
@@ -35,6 +37,7 @@ async function alone(
     });
     return { code, stdout: stdout.text(), stderr: stderr.text() };
   } finally {
+    random?.mockRestore();
     for (const name of Object.keys(environment)) Reflect.deleteProperty(process.env, name);
     Object.assign(process.env, variables);
     process.chdir(home);

@@ -41,7 +41,7 @@ export async function lectern(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<LecternRun> {
   // Variables for Node are for a process that starts.
-  return 'NODE_OPTIONS' in environment
+  return 'NODE_OPTIONS' in environment && !('CHANCE' in environment)
     ? lecternAlone(folder, words, environment)
     : lecternHere(folder, words, environment);
 }
@@ -64,7 +64,8 @@ export async function lecternAlone(
 
 /** An environment in which whatever `lectern` does by chance goes by this number below 1. */
 export function withChance(chance: number): Readonly<Record<string, string>> {
-  return { NODE_OPTIONS: `--import=data:text/javascript,Math.random=()=>${chance}` };
+  const ofProcesses = `--import=data:text/javascript,Math.random=()=>${chance}`;
+  return { CHANCE: String(chance), NODE_OPTIONS: ofProcesses };
 }
 
 /** Where the output of the only briefing stands that was built in a folder with `--out`. */

@@ -1,6 +1,7 @@
 import type { DeckBlock } from '../../src/deck/slide.ts';
 import { type Slide, splitSlide } from '../../src/deck/layouts/layouts.ts';
 import { plainTextOfBlocks } from '../../src/markdown/nodes/plain-text.ts';
+import type { SlideLayout } from '../../src/layout/layout-report.ts';
 import { deckOf } from './lay-out.ts';
 
 /** The slide after the title slide. */
@@ -18,4 +19,10 @@ export function partsOf(outline: string, count: number): readonly Slide[] {
 /** The words of a body, a line for each block. */
 export function textOf(body: readonly DeckBlock[]): string {
   return body.map((block) => (block.type === 'quotation' ? '' : plainTextOfBlocks([block]))).join('\n');
+}
+
+/** How a slide comes out that is set closer and has no other peculiarity. */
+export function tightLayout(id: string, came: Partial<SlideLayout>): SlideLayout {
+  const plain = { gap: null, isForWidth: false, clash: null, least: 28, room: null, excess: null };
+  return { id, fit: 1, variant: 'tight', size: 32, ...plain, ...came };
 }

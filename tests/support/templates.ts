@@ -25,13 +25,14 @@ export async function ownTemplates(changes: Readonly<Record<string, string>> = {
   return templateSet(files);
 }
 
-/** Slides drawn by the package’s own templates, without pictures, entries of sources, notes, or anything fitted. */
-export async function plainSettings(): Promise<SlideSettings> {
+/** Slides drawn by the package’s own templates, without pictures, entries of sources, notes, or anything fitted, but for what is given. */
+export async function plainSettings(given: Partial<SlideSettings> = {}): Promise<SlideSettings> {
   return {
     templates: await ownTemplates(),
     images: new Map(),
     bibliography: new Map(),
     showsNotes: false,
     adjustments: new Map(),
+    ...given,
   };
 }

@@ -9,6 +9,7 @@ import {
   type XmlLimits,
   type XmlTag,
 } from '../../src/text/parse-xml.ts';
+import { runs } from '../support/long-run.ts';
 
 /** The tags of a file with what is in them, one a line. */
 function tagsIn(xml: string, limits?: XmlLimits): readonly XmlTag[] {
@@ -75,7 +76,7 @@ describe('what isn’t well-formed is refused', () => {
           expect(error).toBeInstanceOf(XmlFault);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

@@ -13,6 +13,7 @@ import { locateBriefings } from '../../../src/prepare/locate-briefings.ts';
 import { refusedPath } from '../../../src/products/carried-source.ts';
 import { sha256 } from '../../../src/text/bytes.ts';
 import { OUTLINE, workFolder } from '../../support/run-lectern.ts';
+import { runs } from '../../support/long-run.ts';
 
 /** Bundles a briefing for the machine `m`, as from a folder. */
 async function bundled(
@@ -144,7 +145,7 @@ test('a path that is taken leads into the folder on every system', () => {
         `D:\\folder\\${given.replaceAll('/', '\\')}`,
       );
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
   expect(refusedPath('briefings/a b/assets/é (2).png')).toBe(null);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { bodyLength } from '../../src/deck/text-length.ts';
+import { bodyLength, shortText } from '../../src/deck/text-length.ts';
 
 const LINE = 'The lock-keepers count every barge that goes through to the sea.';
 const items = (count: number, item: string): string => Array.from({ length: count }, () => item).join('\n');
@@ -32,4 +32,15 @@ test('what has less of the width needs more lines', () => {
 test('what stands under something else has less of the height', () => {
   expect(bodyLength(items(5, LINE), 1, 30)).toBe('medium');
   expect(bodyLength(items(5, LINE), 1, 90)).toBe('long');
+});
+
+test.each([
+  ['short enough', 12, 'short enough'],
+  ['a line that is too long', 12, 'a line that …'],
+  ['Donaudampfschifffahrt', 12, 'Donaudampfsc …'],
+  ['A Donaudampfschifffahrt', 12, 'A Donaudampf …'],
+  ['网络安全为人民', 8, '网络安全 …'],
+  ['网络安全', 8, '网络安全'],
+])('%s, in %i letters', (text, letters, short) => {
+  expect(shortText(text, letters)).toBe(short);
 });
