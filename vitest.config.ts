@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 import { partTests } from './tests/support/quick-tests.ts';
 
-const { quick, slow } = partTests();
+const { quick, slow, farm } = partTests();
 const EXAMPLES = './tests/support/same-examples.ts';
 
 export default defineConfig({
@@ -38,6 +38,14 @@ export default defineConfig({
         test: {
           name: 'slow',
           include: [...slow],
+          setupFiles: [EXAMPLES, './tests/support/remove-work-folders.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'farm',
+          include: [...farm],
           setupFiles: [EXAMPLES, './tests/support/remove-work-folders.ts'],
         },
       },

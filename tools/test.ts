@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** Debian packages by their programs, which some tests look at PDFs or talk to a store or a queue with; without them those are skipped. */
@@ -10,20 +10,30 @@ const PACKAGES: ReadonlyMap<string, readonly string[]> = new Map([
   ['moto_server', ['python3-moto', 'python3-flask', 'python3-flask-cors', 'python3-docker']],
 ]);
 
-const LONG = '--long';
-const words = process.argv.slice(2);
+const given = new Set(process.argv.slice(2));
+/** Whether a word of our own was given; the others are for Vitest. */
+const isAsked = (word: string): boolean => given.delete(word);
 // Tests try more of what differs little.
-if (words.includes(LONG)) process.env['LECTERN_TESTS'] = 'long';
+if (isAsked('--long')) process.env['LECTERN_TESTS'] = 'long';
+const main = isAsked('--farm') ? [] : ['quick', 'slow'];
+const farm = main.length === 0 || (isAsked('--farm-where-changed') && isFarmChanged()) ? ['farm'] : [];
+const projects = [...main, ...farm].map((name) => `--project=${name}`);
 
 installMissing();
-// One line for the shell, because `npm` is a batch file on Windows. What is given beside is for Vitest.
+// One line for the shell, because `npm` is a batch file on Windows.
 run('npm run --silent build');
-run(
-  `npx vitest run ${words
-    .filter((word) => word !== LONG)
-    .map(quoted)
-    .join(' ')}`,
-);
+run(`npx vitest run ${[...projects, ...given].map(quoted).join(' ')}`);
+
+/** Whether lectern-farm, its tests, or a file of which the library has names for it, differs from the last release; also where that isn’t known. */
+function isFarmChanged(): boolean {
+  const git = (...words: readonly string[]) => spawnSync('git', words, { encoding: 'utf8' });
+  const { status, stdout } = git('describe', '--tags', '--abbrev=0');
+  if (status !== 0) return true;
+  const imported = [...readFileSync('src/index.ts', 'utf8').matchAll(/ from '\.\/([^']+)'/gu)];
+  const library = ['index.ts', ...imported.map(([, path = '']) => path)].map((path) => `src/${path}`);
+  const own = ['packages/lectern-farm', 'tests/farm', 'tests/support/farm.ts', 'package-lock.json'];
+  return git('diff', '--quiet', stdout.trim(), '--', ...own, ...library).status !== 0;
+}
 
 /** Ends this process as the command does, unless that is fine. */
 function run(command: string): void {

@@ -7,9 +7,10 @@ const HEAVY =
 
 /**
  * The test files, separated by what they need: `quick` ones neither a browser nor a process nor a build, as far as they and the files of tests/
- * that they import say. No name or folder marks a test; one that is wrongly taken for quick fails (no-processes.ts).
+ * that they import say. No name or folder marks a test; one that is wrongly taken for quick fails (no-processes.ts). `farm` are those of
+ * lectern-farm, which have a command of their own.
  */
-export function partTests(): { readonly quick: readonly string[]; readonly slow: readonly string[] } {
+export function partTests(): Readonly<Record<'quick' | 'slow' | 'farm', readonly string[]>> {
   const files = readdirSync('tests', { recursive: true, encoding: 'utf8' })
     .map((name) => `tests/${name.replaceAll('\\', '/')}`)
     .filter((path) => path.endsWith('.ts'));
@@ -21,7 +22,9 @@ export function partTests(): { readonly quick: readonly string[]; readonly slow:
     const imported = [...text.matchAll(/(?:\bfrom |\bimport\()'(\.[^']+)'/gu)];
     return HEAVY.test(text) || imported.some(([, to = '']) => isHeavy(join(dirname(path), to), seen));
   };
-  const tests = files.filter((path) => path.endsWith('.test.ts'));
+  const all = files.filter((path) => path.endsWith('.test.ts'));
+  const farm = all.filter((path) => path.startsWith('tests/farm/'));
+  const tests = all.filter((path) => !farm.includes(path));
   const slow = tests.filter((path) => isHeavy(path, new Set()));
-  return { slow, quick: tests.filter((path) => !slow.includes(path)) };
+  return { farm, slow, quick: tests.filter((path) => !slow.includes(path)) };
 }
