@@ -134,14 +134,25 @@ function saysFurther(clause: SayingClause, cue: Range | null): boolean {
 const says = ({ language, words, start }: SayingClause, from: number, to: number): boolean =>
   wordsIn(language, words.slice(from - start, to - start)).some(({ word }) => isSaying(language, word));
 
-/** Whether a clause begins with the mention, the verb of saying follows it, and whoever else is named comes before the next comma. */
+/**
+ * Whether the mention is the subject of its clause: it begins the clause, the verb of saying follows it, and whoever else is named comes
+ * before the next comma; or, in German, it follows the verb, and a preposition begins the sentence: “Nach dem Treffen mit Lund sagte Roth:”.
+ */
 function isSubject(clause: SayingClause, cue: Range | null, others: readonly Range[]): boolean {
-  const { start, words, mention } = clause;
-  if (cue === null || cue.start < mention.end || says(clause, start, mention.start)) return false;
-  const isFirst = /(?:^|[，,;；])\s*$/u.test(words.slice(0, mention.start - start));
-  const comma = words.slice(cue.end - start).search(PART);
-  const isBehind = (other: Range): boolean => comma !== -1 && other.start > cue.end + comma;
-  return isFirst && !PART.test(words.slice(mention.end - start, cue.start - start)) && !others.some(isBehind);
+  const { start, words, mention, language } = clause;
+  if (cue === null || says(clause, start, Math.min(cue.start, mention.start))) return false;
+  const comma = words.slice(Math.max(cue.end, mention.end) - start).search(PART);
+  const isBehind = (other: Range): boolean =>
+    comma !== -1 && other.start > Math.max(cue.end, mention.end) + comma;
+  if (others.some(isBehind)) return false;
+  const before = words.slice(0, mention.start - start);
+  if (cue.start < mention.end) {
+    const [first = ''] = before.trim().toLowerCase().split(' ');
+    const isInverted = quotingOf(language)?.words.capitalNouns === true && cue.end + 1 === mention.start;
+    return isInverted && quotingOf(language)?.is('prepositions', first) === true;
+  }
+  const between = words.slice(mention.end - start, cue.start - start).replace(/^[，,]/u, '');
+  return /(?:^|[，,;；])\s*$/u.test(before) && !PART.test(between);
 }
 
 const isSaying = (language: string, word: string): boolean =>

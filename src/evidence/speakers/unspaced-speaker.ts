@@ -108,8 +108,12 @@ function isStated(
 ): boolean {
   const words = lexicon.folded(mention);
   const bearers = [...people].filter((name) => personIn(lexicon, words, [name]) !== null);
+  // Whoever is meant stands last: “接替周敏的林静”; or an office before its name.
+  const behind = words.slice(words.lastIndexOf(person ?? given) + (person ?? given).length);
+  const isLast =
+    behind === '' || people.has(behind) || lexicon.is(behind, 'title') || lexicon.is(behind, 'courtesy');
   const isNamed = person === null ? words.includes(given) : bearers.length === 1 && bearers[0] === person;
-  return isNamed && (basis === 'clause' || basis === 'turn');
+  return isNamed && isLast && (basis === 'clause' || basis === 'turn');
 }
 
 /** Another is named in the clause, and the outline names somebody whom the article knows. */
