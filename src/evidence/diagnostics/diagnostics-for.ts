@@ -22,7 +22,14 @@ import {
 } from '../model/verdict.ts';
 import { compactWords } from '../text/tokenise.ts';
 import { type DiagnosticContext, aboutIntermediaries, aboutKind, aboutSpeaker } from './about-speaker.ts';
-import { cutOff, joinedFigures, joinedParts, questionStated, shownInPart } from './edit-diagnostics.ts';
+import {
+  addedInBrackets,
+  cutOff,
+  joinedFigures,
+  joinedParts,
+  questionStated,
+  shownInPart,
+} from './edit-diagnostics.ts';
 import {
   badLocator,
   noSuchParagraph,
@@ -100,10 +107,13 @@ function aboutGaps(
   const isBlock = quotation.kind === 'block';
   const sentence = shortened(sentenceOf(holder, passage));
   const told = { quote: shortened(quotation.content), sentence };
+  const added = notes
+    .filter(({ kind }) => kind === 'added')
+    .map(({ said }) => addedInBrackets({ ...told, words: said }, place));
   const words = isBlock ? wordsCutOff(holder, passage) : denialCutApart(holder, passage);
-  if (words !== null) return [cutOff({ ...told, words }, place)];
+  if (words !== null) return [...added, cutOff({ ...told, words }, place)];
   const gaps = notes.flatMap(({ kind, said }) => (kind === 'gap' ? [said] : []));
-  return gaps.length === 0 ? [] : [shownInPart({ ...told, gaps: gaps.map(shortened) }, place)];
+  return gaps.length === 0 ? added : [...added, shownInPart({ ...told, gaps: gaps.map(shortened) }, place)];
 }
 
 /** What is to be known of edits that pass. In a sentence of the author’s own a question may lose its mark. */
@@ -125,6 +135,7 @@ function aboutNotes(
       case 'question':
         return quotation.kind === 'block' ? [questionStated(told, place)] : [];
       case 'gap':
+      case 'added':
         return [];
     }
   });

@@ -34,6 +34,17 @@ export const shownInPart = diagnosticKind({
   docs: 'What is proven wrong stops a build: a lost “not”, figure, “if”, “may” or “some”, two sentences made one. Of whatever else is cut off, left out with an ellipsis or exchanged for a bracket, only a reader can tell whether it matters; so it is shown, with its sentence.',
 });
 
+/** A bracket that says something of its own. */
+export const addedInBrackets = diagnosticKind({
+  code: 'evidence/added-in-brackets',
+  severity: 'warning',
+  message: ({ quote, words }: CutArguments & { readonly words: string }) =>
+    `“${quote}” adds “[${words}]” to what is said.`,
+  hint: ({ sentence }) =>
+    `Brackets explain a word; say it beside the quotation, in a sentence of your own. The article: “${sentence}”`,
+  docs: '“Paying [and lying] for seats”: a bracket explains (“[the mayor]”, “[in 2024]”); one that begins or ends with “and”, “or” or “but” says more.',
+});
+
 /** Two parts of somebody’s words without a mark between them. */
 export const joinedParts = diagnosticKind({
   code: 'evidence/joined',

@@ -4,7 +4,7 @@ import { spanAround } from '../text/quoted-spans.ts';
 import { isWord, lowerAt, type TokenRange } from '../text/tokenise.ts';
 import { CLAUSE_MARKS } from '../words/clause-marks.ts';
 import { isNumber } from './hedge.ts';
-import { isAmong } from '../words/listed-words.ts';
+import { isAmong, isListedOf } from '../words/listed-words.ts';
 
 /** All of them, for the edits of a match. */
 export function notesOn(index: ArticleIndex, match: PatternMatch): readonly Note[] {
@@ -12,15 +12,36 @@ export function notesOn(index: ArticleIndex, match: PatternMatch): readonly Note
   return isQuestionStated(index, match) ? [...notes, { kind: 'question', said: '?' }] : notes;
 }
 
-function notesOnEdit(index: ArticleIndex, { kind, start, end }: PatternEdit): readonly Note[] {
-  if (start === null || end === null) return [];
-  const said = textBetween(index, start, end);
+function notesOnEdit(index: ArticleIndex, { kind, text, start, end }: PatternEdit): readonly Note[] {
+  const said = start === null || end === null ? '' : textBetween(index, start, end);
+  const isBracket = kind === 'insertion' || kind === 'replacement';
+  if (isBracket && addsWords(index, text, said)) return [{ kind: 'added', said: text }];
+  return start === null || end === null ? [] : notesOnGap(index, kind, { start, end }, said);
+}
+
+function notesOnGap(
+  index: ArticleIndex,
+  kind: PatternEdit['kind'],
+  { start, end }: TokenRange,
+  said: string,
+): readonly Note[] {
   if (kind === 'join')
     return [{ kind: 'joined', said: said.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') }];
-  if (kind === 'own-bracket') return [{ kind: 'gap', said }];
-  if (kind === 'replacement') return [{ kind: 'gap', said }];
+  if (kind === 'own-bracket' || kind === 'replacement') return [{ kind: 'gap', said }];
   if (kind !== 'ellipsis' || isNarration(index, { start, end })) return [];
   return [{ kind: joinsFigures(index, { start, end }) ? 'figures' : 'gap', said }];
+}
+
+/**
+ * Whether a bracket joins more to what is said than the words that it stands for: `[and lying]`, `[read or]`. One that says who or what is
+ * meant adds nothing: `[the mayor]`, `[and Lee]`, `[or 3 miles]`, `[or the benches]`; nor does a word that joins and nothing else.
+ */
+function addsWords({ speakers: { language } }: ArticleIndex, text: string, said: string): boolean {
+  const [first = '', next = '', ...more] = text.split(' ');
+  const isJoined = (word: string): boolean => isListedOf(language, word.toLowerCase(), 'joining');
+  if (next === '' || said.split(/[\s,;]+/u).some(isJoined)) return false;
+  const explains = /[\p{N}\p{Lu}]/u.test(next) || isAmong(next, 'articles');
+  return (isJoined(first) && !explains) || isJoined(more.at(-1) ?? next);
 }
 
 /** Whether all that an ellipsis leaves out is the writer’s, between two parts of what somebody says. */

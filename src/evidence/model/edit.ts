@@ -33,11 +33,13 @@ export interface PatternMatch extends Range {
 /** What an author should know of an edit that passes. */
 export interface Note {
   readonly kind: NoteKind;
-  /** The words of the article that aren’t shown. */
+  /** The words of the article that aren’t shown; of a bracket that adds some, those. */
   readonly said: string;
 }
 
 type NoteKind =
+  // A bracket adds to what is said.
+  | 'added'
   // Two parts of somebody’s words are joined without a mark over the writer’s “she said”.
   | 'joined'
   // Words are left out, or a bracket has others for them.

@@ -27,6 +27,10 @@ export function isAmongOf(language: string, word: string, list: WordList): boole
   return setsOf(language)(list).has(word);
 }
 
+/** The same, and in no language that has no such list. */
+export const isListedOf = (language: string, word: string, list: WordList): boolean =>
+  evidenceWords().some(({ tag, words }) => tag === language && words[list]?.includes(word) === true);
+
 const setsOf = oncePerValue((language: string) => {
   const words = evidenceWords().find(({ tag }) => tag === language)?.words;
   return oncePerValue((list: WordList) => {
