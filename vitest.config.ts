@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 import { partTests } from './tests/support/quick-tests.ts';
 
@@ -24,6 +24,13 @@ export default defineConfig({
     env: { LECTERN_BUILDS: 'off', npm_command: 'test' },
     // What files import is read once for each worker: it takes longer than the tests. None of them leaves anything changed.
     isolate: false,
+    // Files that are read, not imported, and by most: with one of them changed, `--changed` runs all.
+    forceRerunTriggers: [
+      ...configDefaults.forceRerunTriggers,
+      '**/languages/**',
+      '**/templates/**',
+      '**/tests/verbatim/**',
+    ],
     projects: [
       {
         extends: true,
