@@ -1,10 +1,10 @@
-import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 
 import type { DoctorFlags } from './commands/doctor.ts';
 import type { Perform } from './terminal/terminal.ts';
-import { BRIEFING_HELP, type Shell, SHELLS } from './terminal/shared-flags.ts';
+import { BRIEFING_HELP } from './terminal/shared-flags.ts';
 
-/** `sources`, `mcp`, `completion` and `doctor`: what serves other programs, and the machine. */
+/** `sources`, `mcp` and `doctor`: what serves other programs, and the machine. */
 export function defineOtherCommands(program: Command, perform: Perform): void {
   program
     .command('sources')
@@ -30,7 +30,6 @@ export function defineOtherCommands(program: Command, perform: Perform): void {
       });
     });
   defineJob(program, perform);
-  defineCompletion(program, perform);
   program
     .command('doctor')
     .description('show which browser prints, and print a test page')
@@ -83,26 +82,6 @@ export function defineImportCommand(program: Command, perform: Perform): void {
         const { output = null, separator = null, verticalSeparator = null } = flags;
         return importFile(deck, output, { separator, verticalSeparator }, host, terminal);
       });
-    });
-}
-
-function defineCompletion(program: Command, perform: Perform): void {
-  program
-    .command('completion')
-    .description('print completions for a shell: source <(lectern completion bash)')
-    .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS))
-    .action(async (shell: Shell) => {
-      await perform(async (_host, terminal) =>
-        (await import('./commands/completion.ts')).completion(shell, terminal),
-      );
-    });
-  program
-    .command('proposals', { hidden: true })
-    .argument('<words...>')
-    .action(async (words: readonly string[]) => {
-      await perform(async (host, terminal) =>
-        (await import('./commands/completion.ts')).proposals(words, program, host, terminal),
-      );
     });
 }
 

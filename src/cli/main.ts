@@ -59,7 +59,7 @@ async function guarded(run: Run, format: unknown): Promise<number> {
 }
 
 /** All commands, of which `perform` runs the one that is called. */
-export function commandLine(perform: Perform): Command {
+function commandLine(perform: Perform): Command {
   const program = new Command('lectern')
     .description(
       'Turns an outline of an article’s quotations and claims into a seminar briefing: one offline deck and its PDF.',

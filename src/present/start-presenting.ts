@@ -104,7 +104,9 @@ function answer(
       response.end(session.documentBytes());
       return;
     case '/events':
-      if (!session.join(response, versionOf(request, query))) sendText(response, 503, 'Too many open decks.');
+      if (request.method === 'HEAD') response.end();
+      else if (!session.join(response, versionOf(request, query)))
+        sendText(response, 503, 'Too many open decks.');
       return;
     default:
       sendText(response, 404, 'There is nothing at this address.');
@@ -182,7 +184,7 @@ function problemFrom(error: unknown): PresentBuild {
  * own names (a foreign name that resolves here is DNS rebinding), and no other site may ask from inside a page.
  */
 export function refusal(request: IncomingMessage, port: number, method = 'GET'): Refusal | null {
-  if (request.method !== method) return { status: 405, reason: 'Only GET is served.' };
+  if (!isExpected(request, method)) return { status: 405, reason: 'Only GET is served.' };
   const withPort = LOOPBACK_NAMES.map((name) => `${name}:${port}`);
   const hosts: readonly string[] = port === LEFT_OUT ? [...withPort, ...LOOPBACK_NAMES] : withPort;
   const host = request.headers.host ?? '';
@@ -198,6 +200,10 @@ export function refusal(request: IncomingMessage, port: number, method = 'GET'):
   }
   return null;
 }
+
+/** Whether a request has the method; HEAD is a GET for which Node sends no body. */
+const isExpected = ({ method: asked }: IncomingMessage, method: string): boolean =>
+  asked === method || (asked === 'HEAD' && method === 'GET');
 
 /** The answer to a request that is refused. */
 interface Refusal {

@@ -53,7 +53,7 @@ test('--help lists every command once, in the order in which a newcomer meets th
   const { stdout } = await lectern(workFolder(), ['--help']);
   const names = [...stdout.matchAll(/^ {2}([a-z]+) (?:\[|<| )/gmu)].map((match) => match[1]);
   expect(names.join(' ')).toBe(
-    'init new draft import check build present rehearse read quote lock verify verifier unpack sources mcp completion doctor help',
+    'init new draft import check build present rehearse read quote lock verify verifier unpack sources mcp doctor help',
   );
 });
 

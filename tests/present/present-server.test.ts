@@ -104,6 +104,10 @@ describe('refused are', () => {
     expect((await ask('/', { ...inside, 'sec-fetch-mode': 'navigate' })).status).toBe(200);
   });
 
+  test('no HEAD, which is answered as GET is, without the body', async () => {
+    expect(await ask('/', {}, 'HEAD')).toMatchObject({ status: 200, body: '' });
+  });
+
   test('methods that write', async () => {
     expect((await ask('/', {}, 'POST')).status).toBe(405);
   });

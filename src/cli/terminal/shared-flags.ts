@@ -32,11 +32,6 @@ export const SOURCE_HELP = 'saved text of a source that is kept elsewhere; may b
 export const ARTICLE_HELP = 'text, Markdown, HTML, MHTML, WARC, WACZ, PDF, DOCX, EPUB or subtitles';
 export const BRIEFING_HELP = 'name of a folder in briefings/, or path of an outline or its folder';
 
-/** The shells that `completion` knows. */
-export const SHELLS = ['bash', 'zsh', 'fish'] as const;
-/** One of them. */
-export type Shell = (typeof SHELLS)[number];
-
 /** The forms in which `check` reports. */
 export const CHECK_FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
 
