@@ -81,17 +81,24 @@ export async function violations(page: Page): Promise<readonly string[]> {
   return violationsIn(page, 'html');
 }
 
-/** What axe-core finds in one part of a page by all of its rules: those of WCAG at any level, its advice, and its experiments. */
+/**
+ * What axe-core finds in one part of a page by all of its rules: those of WCAG at any level, its advice, and its experiments. It walks the
+ * whole page for each part, so what is hidden can be taken out meanwhile.
+ */
 export async function violationsIn(
   page: Page,
   selector: string,
-  rules = EVERY_RULE,
+  without = ':not(*)',
 ): Promise<readonly string[]> {
   const isThere = await page.evaluate('typeof axe');
   if (isThere === 'undefined') await page.addScriptTag({ path: AXE });
-  const found: unknown =
-    await page.evaluate(`axe.run(document.querySelector('${selector}'), ${rules}).then(({ violations }) =>
-    violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 120))))`);
+  const found: unknown = await page.evaluate(`(async () => {
+    const apart = [...document.querySelectorAll('${without}')].map((part) => [part, new Comment()]);
+    for (const [part, place] of apart) part.replaceWith(place);
+    const { violations } = await axe.run(document.querySelector('${selector}'), ${EVERY_RULE});
+    for (const [part, place] of apart) place.replaceWith(part);
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 120)));
+  })()`);
   return Array.isArray(found) ? found.map(String) : [];
 }
 
@@ -99,14 +106,10 @@ export async function violationsIn(
  * Without this, axe-core leaves out its experiments, sizes of targets and contrasts of 7:1. One of the experiments takes the
  * bold dates of a time line for headings.
  */
-export const EVERY_RULE = `{ runOnly: {
+const EVERY_RULE = `{ runOnly: {
   type: 'rule',
   values: axe.getRules().map(({ ruleId }) => ruleId).filter((id) => id !== 'p-as-heading'),
 } }`;
-
-/** Those of them that go by colours, sizes and what is shown. */
-export const RULES_OF_LOOKS =
-  "{ runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block', 'target-size'] } }";
 
 function watchPage(page: Page): string[] {
   const problems: string[] = [];
