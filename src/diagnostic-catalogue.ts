@@ -8,7 +8,6 @@ import { RULES } from './checks/check-deck.ts';
 import type { CatalogueEntry } from './diagnostics/diagnostic.ts';
 import * as draft from './draft/draft-diagnostics.ts';
 import * as editions from './editions/edition-diagnostics.ts';
-import * as importing from './importing/import-diagnostics.ts';
 import * as figures from './figures/math/check-formulas.ts';
 import * as claims from './evidence/claims/claim-diagnostics.ts';
 import * as locators from './evidence/diagnostics/locator-diagnostics.ts';
@@ -65,7 +64,6 @@ export const DIAGNOSTIC_CATALOGUE: readonly CatalogueEntry[] = inOrder([
   ...[
     draft,
     figures,
-    importing,
     layout,
     templates,
     theme,

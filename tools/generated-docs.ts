@@ -43,7 +43,6 @@ const GROUPS: Readonly<Record<string, string>> = {
   verify: 'Verification',
   disk: 'The disk',
   draft: 'Drafts',
-  import: 'Imported decks',
   layout: 'Layout',
   output: 'Output',
   chart: 'Charts',

@@ -58,33 +58,6 @@ function versionNumber(value: string): string {
   throw new InvalidArgumentError('Write a version of Chromium, such as 147.0.7727.0 or 147.');
 }
 
-interface ImportFlags {
-  readonly output?: string;
-  readonly separator?: string;
-  readonly verticalSeparator?: string;
-}
-
-/** `import`: from a deck of another program to an outline. */
-export function defineImportCommand(program: Command, perform: Perform): void {
-  program
-    .command('import')
-    .description('make an outline of a deck made for PowerPoint, Marp, Slidev, Quarto or reveal-md')
-    .argument('<deck>', 'its PPTX or Markdown file')
-    .option(
-      '-o, --output <outline>',
-      'file to write, or folder of the briefing, such as briefings/water; else stdout',
-    )
-    .option('--separator <line>', 'what parts slides in place of ---, as in reveal-md')
-    .option('--vertical-separator <line>', 'what parts slides below each other in place of ----')
-    .action(async (deck: string, flags: ImportFlags) => {
-      await perform(async (host, terminal) => {
-        const { importFile } = await import('./commands/import.ts');
-        const { output = null, separator = null, verticalSeparator = null } = flags;
-        return importFile(deck, output, { separator, verticalSeparator }, host, terminal);
-      });
-    });
-}
-
 /** `init` and `new`: how a briefing begins. */
 export function defineStartCommands(program: Command, perform: Perform): void {
   program

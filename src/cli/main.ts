@@ -8,7 +8,7 @@ import { type Perform, type Run, processTerminal, FAILED } from './terminal/term
 import { defineArticleCommands } from './define-article-commands.ts';
 import { defineBriefingCommands } from './define-briefing-commands.ts';
 import { defineDraftCommand } from './define-draft-command.ts';
-import { defineImportCommand, defineOtherCommands, defineStartCommands } from './define-other-commands.ts';
+import { defineOtherCommands, defineStartCommands } from './define-other-commands.ts';
 import { diagnosticsAs, refusalIn } from './terminal/refusals.ts';
 
 /** Runs the command line; gives the exit code. Each command's code is loaded when it is used. */
@@ -72,7 +72,6 @@ function commandLine(perform: Perform): Command {
   program.commandsGroup('Start:');
   defineStartCommands(program, perform);
   defineDraftCommand(program, perform);
-  defineImportCommand(program, perform);
   program.commandsGroup('Write and present:');
   defineBriefingCommands(program, perform);
   program.commandsGroup('Quotations and the article:');

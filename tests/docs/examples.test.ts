@@ -92,7 +92,6 @@ test('every command is in the README, and every option in the docs', async () =>
   const pages = [
     'command-line',
     'drafting',
-    'coming-from',
     'editions',
     'evidence',
     'extraction',

@@ -34,13 +34,6 @@ test('every command of the tutorial prints what stands under it', () => {
   expect(followed.length).toBeGreaterThan(8);
 });
 
-test('every command of the page for those who come from elsewhere prints what stands under it', async () => {
-  const steps = await followTutorial('docs/coming-from.md', workFolder());
-  for (const { line, command, told, printed } of steps)
-    expect(`${line}: ${command}\n${printed}`).toBe(`${line}: ${command}\n${told}`);
-  expect(steps.length).toBe(2);
-});
-
 test.runIf(drawsPictures)('the pictures of the tutorial show what a reader sees there', () => {
   // Made anew by tools/make-tutorial-pictures.ts.
   expect([...differences].filter(([, difference]) => difference > TOLERANCE)).toEqual([]);

@@ -1,5 +1,4 @@
 import type { Checked } from '../../diagnostics/diagnostic.ts';
-import { oncePer, oncePerValue } from '../../text/once-per.ts';
 import { type XmlElement, XmlFault, elementsIn, parseXml } from '../../text/parse-xml.ts';
 import { unreadablePackage } from '../article-diagnostics.ts';
 import { decodeText } from '../decode-text.ts';
@@ -33,51 +32,15 @@ export function xmlIn(file: OpenPackage, name: string): XmlElement | null {
 
 /** The path of what a file in a package says is its first relation of a kind; the package itself has the empty path. */
 export function relatedTo(file: OpenPackage, path: string, kind: string): string | null {
-  return related(file, path, (attributes) => attributes.get('Type')?.endsWith(`/${kind}`) === true);
-}
-
-/** The paths of all that a file in a package says it relates to in a way. */
-export function allRelated(file: OpenPackage, path: string, kind: string): readonly string[] {
-  return relationsOf(file, path)
-    .filter((one) => one.get('Type')?.endsWith(`/${kind}`) === true && one.get('TargetMode') !== 'External')
-    .map((one) => pathFrom(path, one.get('Target') ?? ''));
-}
-
-/** The path of what a file in a package relates to under an id. */
-export function relatedById(file: OpenPackage, path: string, id: string): string | null {
-  return related(file, path, (attributes) => attributes.get('Id') === id);
-}
-
-/** The addresses outside of a package that a file in it links to, by their ids. */
-export function addressesFrom(file: OpenPackage, path: string): ReadonlyMap<string, string> {
-  const links = relationsOf(file, path).filter((one) => one.get('TargetMode') === 'External');
-  return new Map(links.map((one) => [one.get('Id') ?? '', one.get('Target') ?? '']));
-}
-
-function related(
-  file: OpenPackage,
-  path: string,
-  isMeant: (attributes: XmlElement['attributes']) => boolean,
-): string | null {
-  const found = relationsOf(file, path).find(
-    (attributes) => isMeant(attributes) && attributes.get('TargetMode') !== 'External',
+  const cut = path.lastIndexOf('/') + 1;
+  const relations = xmlIn(file, `${path.slice(0, cut)}_rels/${path.slice(cut)}.rels`);
+  const found = (relations === null ? [] : elementsIn(relations)).find(
+    ({ attributes }) =>
+      attributes.get('Type')?.endsWith(`/${kind}`) === true && attributes.get('TargetMode') !== 'External',
   );
-  const target = found?.get('Target');
+  const target = found?.attributes.get('Target');
   return target === undefined ? null : pathFrom(path, target);
 }
-
-function relationsOf(file: OpenPackage, path: string): readonly XmlElement['attributes'][] {
-  return relationsIn(file)(path);
-}
-
-/** The relations of each file of a package, which is asked for them again and again. */
-const relationsIn = oncePer((file: OpenPackage) =>
-  oncePerValue((path: string) => {
-    const cut = path.lastIndexOf('/') + 1;
-    const relations = xmlIn(file, `${path.slice(0, cut)}_rels/${path.slice(cut)}.rels`);
-    return (relations === null ? [] : elementsIn(relations)).map(({ attributes }) => attributes);
-  }),
-);
 
 /** Where an address in a file of a package leads: `../` never above the package. */
 export function pathFrom(path: string, address: string): string {

@@ -93,7 +93,7 @@ function refused(sentence: string): Extract<MadeDraft, { readonly kind: 'refused
 }
 
 /** The outline that a path means: a folder, and what has no ending and isn’t there yet, is that of a briefing. */
-export async function outlineAt(path: string, host: Host): Promise<string> {
+async function outlineAt(path: string, host: Host): Promise<string> {
   const there = await host.statPath(path);
   const isFolder = there === null ? extname(path) === '' : there.kind === 'folder';
   return isFolder ? join(path, 'outline.md') : path;
