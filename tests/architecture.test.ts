@@ -45,6 +45,9 @@ const ALSO: ReadonlySet<string> = new Set([
   // It reads languages/ where code runs from its source; dist has what it read.
   'language: node:fs',
   'language: yaml',
+  // They run in pages, and unpack and pack what Node has zlib for.
+  'verifier: fflate',
+  'desk: fflate',
 ]);
 
 interface Import {

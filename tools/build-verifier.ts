@@ -14,7 +14,7 @@ import { noticesFor, noticesText } from './notices.ts';
 import { textOfPdf } from './text-of-pdf.ts';
 
 const ROOT = new URL('../src/verifier/', import.meta.url);
-const inPlace = (name: string): string => fileURLToPath(new URL(`in-place-of-node/${name}.ts`, ROOT));
+export const inPlace = (name: string): string => fileURLToPath(new URL(`in-place-of-node/${name}.ts`, ROOT));
 
 /** Parts of Node, and what the page doesn’t need, and what they are replaced by in a browser. */
 const REPLACED: readonly (readonly [filter: RegExp, by: string])[] = [
@@ -27,7 +27,7 @@ const REPLACED: readonly (readonly [filter: RegExp, by: string])[] = [
   [/\/read-archived-article\.ts$/, 'archived-article'],
 ];
 
-const withoutNode: Plugin = {
+export const withoutNode: Plugin = {
   name: 'without-node',
   setup(bundler) {
     for (const [filter, by] of REPLACED) bundler.onResolve({ filter }, () => ({ path: inPlace(by) }));
@@ -73,7 +73,8 @@ async function bundlePage(): Promise<{ readonly page: string; readonly packageFi
   };
 }
 
-const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+export const hashOf = (text: string): string =>
+  `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 const BUNDLED: BuildOptions = {
   bundle: true,
@@ -93,7 +94,7 @@ interface Script {
   readonly packageFiles: readonly string[];
 }
 
-async function bundle(options: BuildOptions): Promise<Script> {
+export async function bundle(options: BuildOptions): Promise<Script> {
   const result = await build({ ...BUNDLED, ...options });
   const text = insideHtml(result.outputFiles?.[0]?.text.trimEnd() ?? '');
   return { text, packageFiles: Object.values(bundledIn(result)).flat() };
@@ -109,11 +110,11 @@ function bundledScript(): Promise<Script> {
 }
 
 /** The part of PDF.js that runs in a worker. */
-function pdfWorker(): Promise<Script> {
+export function pdfWorker(): Promise<Script> {
   return bundle({ entryPoints: ['pdfjs-dist/legacy/build/pdf.worker.mjs'], plugins: [textOfPdf] });
 }
 
-function asHtml(text: string): string {
+export function asHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 

@@ -11,6 +11,7 @@ interface LanguageFile {
 const FILES: Readonly<Record<string, LanguageFile>> = {
   slides: { read: files.readSlideWords, holds: 'words that slides, editions and receipts say by themselves' },
   controls: { read: files.readControlWords, holds: 'the controls, the speaker view, the panel of evidence' },
+  desk: { read: files.readDeskWords, holds: 'the desk' },
   figures: { read: files.readFigureWords, holds: 'descriptions of charts and diagrams' },
   typography: { read: files.readTypography, holds: 'marks, quotation marks, abbreviations' },
   citations: { read: files.readCitationWords, holds: 'words and dates in lists of sources' },

@@ -1,10 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
 import type { DoctorFlags } from './commands/doctor.ts';
+import { portNumber } from './print-flags.ts';
 import type { Perform } from './terminal/terminal.ts';
 import { BRIEFING_HELP } from './terminal/shared-flags.ts';
 
-/** `sources`, `mcp` and `doctor`: what serves other programs, and the machine. */
+/** `sources`, `desk`, `mcp` and `doctor`: what serves other programs, and the machine. */
 export function defineOtherCommands(program: Command, perform: Perform): void {
   program
     .command('sources')
@@ -19,6 +20,7 @@ export function defineOtherCommands(program: Command, perform: Perform): void {
         return sources(name ?? null, flags.format, host, terminal);
       });
     });
+  defineDesk(program, perform);
   program
     .command('mcp')
     .description('serve an agent in one folder, by the Model Context Protocol over stdin and stdout')
@@ -56,6 +58,21 @@ function defineJob(program: Command, perform: Perform): void {
 function versionNumber(value: string): string {
   if (/^\d{1,5}(?:\.\d{1,5}){0,3}$/u.test(value)) return value;
   throw new InvalidArgumentError('Write a version of Chromium, such as 147.0.7727.0 or 147.');
+}
+
+function defineDesk(program: Command, perform: Perform): void {
+  program
+    .command('desk')
+    .description('make slides in your browser: articles, outline and deck side by side')
+    .argument('[folder]', 'the folder of the briefing, which is read and written', '.')
+    .option('-p, --port <number>', 'port; 0 takes any that is free', portNumber, 0)
+    .option('--no-open', 'only say the address')
+    .action(async (folder: string, flags: { readonly port: number; readonly open: boolean }) => {
+      await perform(async (host, terminal) => {
+        const { desk } = await import('./commands/desk.ts');
+        return desk(folder, flags, host, terminal);
+      });
+    });
 }
 
 /** `init` and `new`: how a briefing begins. */

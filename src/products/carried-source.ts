@@ -1,10 +1,11 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
 
 import { z } from 'zod';
 
 import { PAGE_FIELDS } from '../settings.ts';
 import { newBudget } from '../text/budget.ts';
 import { bufferOf, sha256 } from '../text/bytes.ts';
+import { deflateText } from '../text/deflate.ts';
 import { withoutHidden } from '../text/hidden-characters.ts';
 import { parseJson } from '../text/parse-json.ts';
 
@@ -79,7 +80,7 @@ export function readSource(text: string): CarriedSource | null {
 
 /** A source as it is in a deck: JSON, deflated, in Base64 for URLs (RFC 4648, section 5). */
 export function packSource(source: CarriedSource): string {
-  return deflateRawSync(sourceJson(source), { level: 9 }).toString('base64url');
+  return bufferOf(deflateText(sourceJson(source))).toString('base64url');
 }
 
 /** Reads a packed source; `null` for anything that Lectern wouldn’t have written. */

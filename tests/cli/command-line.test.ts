@@ -38,7 +38,7 @@ test('--help and --version go to stdout and end with 0', async () => {
 
 test('no line of help is wider than a terminal of 80 columns', async () => {
   const commands =
-    'init new draft check build present rehearse read quote lock verify verifier unpack sources mcp doctor'.split(
+    'init new draft check build present rehearse read quote lock verify verifier unpack sources desk mcp doctor'.split(
       ' ',
     );
   const calls = [['--help'], ...commands.map((command) => [command, '--help'])];
@@ -53,7 +53,7 @@ test('--help lists every command once, in the order in which a newcomer meets th
   const { stdout } = await lectern(workFolder(), ['--help']);
   const names = [...stdout.matchAll(/^ {2}([a-z]+) (?:\[|<| )/gmu)].map((match) => match[1]);
   expect(names.join(' ')).toBe(
-    'init new draft check build present rehearse read quote lock verify verifier unpack sources mcp doctor help',
+    'init new draft check build present rehearse read quote lock verify verifier unpack sources desk mcp doctor help',
   );
 });
 

@@ -91,6 +91,7 @@ test('every command is in the README, and every option in the docs', async () =>
   const readme = textOf('README.md');
   const pages = [
     'command-line',
+    'desk',
     'drafting',
     'editions',
     'evidence',

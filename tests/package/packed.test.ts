@@ -57,8 +57,8 @@ beforeAll(() => {
 const run = (into: string, ...words: readonly string[]): Promise<LecternRun> =>
   lecternAlone(join(folder, into), words, {}, join(folder, into, 'node_modules/lectern/dist/cli.js'));
 
-test('the package has at most 9 MB, and nothing in it twice', () => {
-  expect(own.size).toBeLessThan(9e6);
+test('the package has at most 14 MB, the desk with 4.9 of them, and nothing in it twice', () => {
+  expect(own.size).toBeLessThan(14e6);
   const byContent = new Map<string, string>();
   for (const { path, size } of own.files.filter((file) => 4000 < file.size && existsSync(file.path))) {
     const hash = createHash('sha256').update(readFileSync(path)).digest('hex');
@@ -73,8 +73,8 @@ test('no package wants another version of one than the lock has, which older npm
   expect(problems ?? []).toEqual([]);
 });
 
-test('what is large is bundled once, besides the page for those without Node', async () => {
-  const files = Object.entries(await readBundled()).filter(([file]) => file !== 'verifier.html');
+test('what is large is bundled once, besides the pages for those without Node', async () => {
+  const files = Object.entries(await readBundled()).filter(([file]) => !file.endsWith('.html'));
   for (const name of ONCE) {
     const holders = files.filter(([, sources]) =>
       sources.some((file) => packageOf(file) === `node_modules/${name}`),

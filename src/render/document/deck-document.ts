@@ -214,7 +214,7 @@ function sizeOf(address: string): typeof FRAME {
 }
 
 /** Runs at the end of the body, before the deck starts. What is there for readers without scripts would count as words. */
-const HAND_OUT = `for (const place of document.querySelectorAll('img[data-picture]')) {
+export const HAND_OUT = `for (const place of document.querySelectorAll('img[data-picture]')) {
 place.src = document.getElementById(place.dataset.picture).getAttribute('href');
 place.hidden = false;
 place.nextSibling.remove();

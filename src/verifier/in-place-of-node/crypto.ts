@@ -9,7 +9,10 @@ export function createHash(_name: 'sha256') {
       state.update(typeof content === 'string' ? utf8ToBytes(content) : content);
       return hash;
     },
-    digest: (_encoding: 'hex'): string => bytesToHex(state.digest()),
+    digest(encoding: 'hex' | 'base64'): string {
+      const digest = state.digest();
+      return encoding === 'hex' ? bytesToHex(digest) : btoa(String.fromCharCode(...digest));
+    },
   };
   return hash;
 }

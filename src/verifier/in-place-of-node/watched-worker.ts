@@ -1,3 +1,4 @@
+import { packageFile } from './package-files.ts';
 import { OverLimit, type WatchedWorker, type WorkLimits } from '../../article/pdf/work-limits.ts';
 
 /**
@@ -5,8 +6,7 @@ import { OverLimit, type WatchedWorker, type WorkLimits } from '../../article/pd
  * how much memory it takes: the script counts itself, and says “memory”.
  */
 export function startWatchedWorker(limits: Omit<WorkLimits, 'memory'>): WatchedWorker {
-  const script = document.getElementById('pdf-worker')?.textContent ?? '';
-  const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+  const address = URL.createObjectURL(new Blob([pdfScript()], { type: 'text/javascript' }));
   const worker = new Worker(address);
   const failed = new Promise<never>((_, reject) => {
     // It says so before whatever it made of the rest.
@@ -40,4 +40,10 @@ export function startWatchedWorker(limits: Omit<WorkLimits, 'memory'>): WatchedW
       URL.revokeObjectURL(address);
     },
   };
+}
+
+/** The page has it as a text; a worker, which sees no page, was handed it. */
+function pdfScript(): string {
+  if (typeof document !== 'undefined') return document.getElementById('pdf-worker')?.textContent ?? '';
+  return new TextDecoder().decode(packageFile('pdf-worker.js'));
 }
