@@ -13,6 +13,7 @@ const READERS: Readonly<Record<string, (tag: string) => object | null>> = {
   'citations.yaml': files.readCitationWords,
   'controls.yaml': files.readControlWords,
   'dates.yaml': files.readDates,
+  'desk.yaml': files.readDeskWords,
   'draft.yaml': files.readDraftWords,
   'evidence.yaml': files.readEvidenceWords,
   'figures.yaml': files.readFigureWords,
