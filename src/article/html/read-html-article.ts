@@ -99,9 +99,7 @@ async function readPage(html: string): Promise<Page | null> {
   const facts = pageFacts(document, html);
   clearPage(document);
   const shown = pageParts(document, facts.headline, facts.description);
-  const article = articleIn(() =>
-    new Readability(document, { charThreshold: 100, keepClasses: true }).parse(),
-  );
+  const article = articleIn(() => new Readability(document, { keepClasses: true }).parse());
   const paragraphs = (page: string): readonly ExtractedParagraph[] => {
     const { document: content } = parseHTML(page);
     clearPage(content);
