@@ -1,8 +1,9 @@
 import { quotingOf } from '../../speech/quoting/words.ts';
 import { unspacedLexicon } from '../../speech/unspaced/lexicon.ts';
-import { oncePerValue } from '../../text/once-per.ts';
-import type { Range } from '../../text/source-file.ts';
+import { oncePer, oncePerValue } from '../../text/once-per.ts';
+import { type Range, touching } from '../../text/source-file.ts';
 import type { ArticleIndex } from '../index/index-article.ts';
+import type { NamedPerson } from '../model/article-speakers.ts';
 import { OPEN_SPEAKER, type Passage, type SpeakerFinding } from '../model/verdict.ts';
 import { spanAround } from '../text/quoted-spans.ts';
 import { patternOf } from '../words/listed-words.ts';
@@ -68,7 +69,7 @@ function clauseAt(
     : outer.end;
   const end = leads ? outer.start : mention.end - 2 + (stop === -1 ? behind.length : stop + 2);
   let words = text.slice(start, end);
-  for (const span of spans) {
+  for (const span of touching(spans, { start, end })) {
     const [from, to] = [Math.max(span.start, start) - start, Math.min(span.end, end) - start];
     if (from < to) words = words.slice(0, from) + ' '.repeat(to - from) + words.slice(to);
   }
@@ -141,18 +142,18 @@ const says = ({ language, words, start }: SayingClause, from: number, to: number
 function isSubject(clause: SayingClause, cue: Range | null, others: readonly Range[]): boolean {
   const { start, words, mention, language } = clause;
   if (cue === null || says(clause, start, Math.min(cue.start, mention.start))) return false;
-  const comma = words.slice(Math.max(cue.end, mention.end) - start).search(PART);
-  const isBehind = (other: Range): boolean =>
-    comma !== -1 && other.start > Math.max(cue.end, mention.end) + comma;
+  const end = Math.max(cue.end, mention.end);
+  const comma = words.slice(end - start).search(PART);
+  const isBehind = (other: Range): boolean => comma !== -1 && other.start > end + comma;
   if (others.some(isBehind)) return false;
-  const before = words.slice(0, mention.start - start);
+  const before = words.slice(0, mention.start - start).trim();
   if (cue.start < mention.end) {
-    const [first = ''] = before.trim().toLowerCase().split(' ');
+    const [first = ''] = before.toLowerCase().split(' ');
     const isInverted = quotingOf(language)?.words.capitalNouns === true && cue.end + 1 === mention.start;
     return isInverted && quotingOf(language)?.is('prepositions', first) === true;
   }
   const between = words.slice(mention.end - start, cue.start - start).replace(/^[，,]/u, '');
-  return /(?:^|[，,;；])\s*$/u.test(before) && !PART.test(between);
+  return /(?:^|[，,;；])$/u.test(before) && !PART.test(between);
 }
 
 const isSaying = (language: string, word: string): boolean =>
@@ -163,9 +164,9 @@ function othersIn(
   { speakers }: ArticleIndex,
   { language, start, end, words, mention }: SayingClause,
 ): readonly Range[] {
-  const named = speakers.people.flatMap(({ mentions }) => mentions);
+  const named = touching(mentionsOf(speakers.people), { start, end });
   const called = wordsIn(language, words)
-    .filter((one) => isSomebody(language, one))
+    .filter(({ word }) => isSomebody(language, word))
     .map(({ at, word }) => ({ start: start + at, end: start + at + word.length }));
   return [...named, ...called].filter(
     (other) =>
@@ -173,29 +174,28 @@ function othersIn(
   );
 }
 
-function isSomebody(language: string, { word }: Word): boolean {
+/** Where people are named, in the order of the text. */
+const mentionsOf = oncePer((people: readonly NamedPerson[]): readonly Range[] =>
+  people.flatMap(({ mentions }) => mentions).toSorted((one, other) => one.start - other.start),
+);
+
+function isSomebody(language: string, word: string): boolean {
   const [quoting, unspaced] = [quotingOf(language), unspacedLexicon(language)];
   if (unspaced !== null)
     return word.length > 1 && (['title', 'body', 'asker'] as const).some((of) => unspaced.is(word, of));
   if (quoting === null) return false;
   const lower = word.toLowerCase();
-  const isNoun = quoting.words.capitalNouns ? word !== lower : word === lower;
-  if (isNoun && quoting.gendersOf('people', lower).length > 0) return true;
+  if (quoting.words.capitalNouns === (word !== lower) && quoting.gendersOf('people', lower).length > 0)
+    return true;
   return word !== lower && quoting.gendersOf('firstNames', lower).length > 0;
 }
 
-interface Word {
-  readonly at: number;
-  readonly word: string;
-}
-
 /** The words of a text: without spaces between them, the longest that the language lists. */
-function wordsIn(language: string, text: string): readonly Word[] {
+function wordsIn(language: string, text: string): readonly { readonly at: number; readonly word: string }[] {
   const unspaced = unspacedLexicon(language);
   if (unspaced === null)
     return [...text.matchAll(/[\p{L}\p{M}-]+/gu)].map(({ index: at, 0: word }) => ({ at, word }));
-  const words: Word[] = [];
-  const folded = unspaced.folded(text);
+  const [words, folded]: [{ at: number; word: string }[], string] = [[], unspaced.folded(text)];
   for (let at = 0; at < folded.length;) {
     const end = Math.max(unspaced.endOfWord(folded, at), at + 1);
     words.push({ at, word: folded.slice(at, end) });

@@ -185,7 +185,8 @@ export function speakerIn(index: ArticleIndex, passage: Passage): SpeakerFinding
   if (inner?.isOfOther === true) return UNSTATED_SPEAKER;
   const isClear = (found.basis === 'clause' || found.basis === 'turn') && !found.isOneOfSeveral;
   const isBeside = isClear && isStated(given, found) && inner === null;
-  if (isBeside) return findingOf('stated', found, true);
+  const stated = findingOf('stated', found, true);
+  if (isBeside && asCertain(index, passage, found.name, stated).verdict === 'stated') return stated;
   const newcomer = newcomerBetween(index, passage, found, given);
   return newcomer === null
     ? findingOf('inferred', found, false)
